@@ -1,0 +1,72 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+const source = (path: string) => join(root, 'src', path)
+
+export default defineConfig({
+  main: {
+    plugins: [copyMigrations()],
+    build: {
+      target: 'node24',
+      // The package carries better-sqlite3 only; everything else is bundled.
+      externalizeDeps: { include: ['better-sqlite3'] },
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: source('main/index.ts'),
+          serve: source('main/serve.ts'),
+          'database/worker': source('main/database/worker.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          // Beside index.js, so that import.meta.url in a file of src/main/ means the same folder built as unbuilt.
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node24',
+      // A sandboxed preload must be CommonJS.
+      rolldownOptions: {
+        input: { index: source('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [vue(), servedFromRoot()],
+    build: {
+      target: 'esnext',
+      minify: true,
+      rolldownOptions: { input: source('renderer/index.html') },
+    },
+  },
+})
+
+/** The migrator reads SQL files: they travel beside the bundle, in the same place as beside the source. */
+function copyMigrations(): Plugin {
+  return {
+    name: 'guitai:copy-migrations',
+    writeBundle({ dir = '' }) {
+      const from = source('main/database/migrations')
+      const to = join(dir, 'database', 'migrations')
+      mkdirSync(to, { recursive: true })
+      for (const file of readdirSync(from)) {
+        if (file.endsWith('.sql')) copyFileSync(join(from, file), join(to, file))
+      }
+    },
+  }
+}
+
+/** electron-vite wants relative addresses, for file://. Ours is served from app://shop/ and http, and has deep routes. */
+function servedFromRoot(): Plugin {
+  return { name: 'guitai:served-from-root', config: () => ({ base: '/' }) }
+}

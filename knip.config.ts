@@ -1,0 +1,17 @@
+import type { KnipConfig } from 'knip'
+
+// Dead code: files, exports and dependencies that nothing reaches from these entries.
+export default {
+  entry: [
+    'src/main/{index,serve}.ts',
+    'src/main/database/worker.ts',
+    'src/preload/index.ts',
+    'src/renderer/index.html',
+    'scripts/*.{js,ts}',
+    'bench/index.ts',
+    'tests/**/*.test.ts',
+  ],
+  project: ['{src,scripts,bench,tests,eslint-rules}/**/*.{ts,js,vue}'],
+  ignoreBinaries: ['fc-list'],
+  ignoreExportsUsedInFile: true,
+} satisfies KnipConfig
