@@ -1,0 +1,45 @@
+/** Who did what and when, in a chain that shows when a line was changed or removed; and proof that all sums hold. */
+import { z } from 'zod'
+import { page, pageOf } from './paging.ts'
+import { query } from './procedure.ts'
+import { businessDay, id, time } from './values.ts'
+
+export const auditEntry = z.object({
+  seq: z.int(),
+  name: z.string(),
+  staffName: z.string(),
+  device: z.string(),
+  refs: z.record(z.string(), z.union([z.int(), z.string()])),
+  documentNumber: z.string().nullable(),
+  businessDay,
+  recordedAt: time,
+  refused: z.string().nullable(),
+})
+export type AuditEntry = z.infer<typeof auditEntry>
+
+export const INVARIANTS = [
+  'levelsEqualMovements',
+  'zeroStockHasZeroValue',
+  'documentTotalsEqualLines',
+  'documentTaxEqualsLines',
+  'salesAreSettled',
+  'owedEqualsAccountRows',
+  'returnsWithinSales',
+  'numbersHaveNoGaps',
+  'auditChainUnbroken',
+  'foreignKeysHold',
+] as const
+export const invariant = z.enum(INVARIANTS)
+export type Invariant = z.infer<typeof invariant>
+
+export const audit = {
+  list: query('audit.list', { access: 'audit.view' })
+    .route({ method: 'GET', path: '/audit' })
+    .input(page.extend({ staffId: id.optional() }))
+    .output(pageOf(auditEntry)),
+  /** Verifies every invariant over the whole shop (体检); takes seconds on a large one, off the writer's thread. */
+  check: query('audit.check', { access: 'audit.view', runs: 'worker' })
+    .route({ method: 'GET', path: '/audit/check' })
+    .input(z.object({}))
+    .output(z.array(z.object({ name: invariant, holds: z.boolean(), broken: z.int() }))),
+}

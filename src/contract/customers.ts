@@ -1,0 +1,92 @@
+/** Who buys. Phones and addresses are masked until someone reveals them, which is recorded (DESIGN §7). */
+import { z } from 'zod'
+import { refusals } from './errors.ts'
+import { page, pageOf } from './paging.ts'
+import { command, query } from './procedure.ts'
+import { id, money, note, optionalText, positiveMoney, requestId, text, time, uid } from './values.ts'
+
+export const customerInput = z.object({
+  code: optionalText(40),
+  name: text(80),
+  phone: optionalText(40),
+  address: optionalText(200),
+  note: note(),
+  /** The most that may be owed; null for no limit. */
+  creditLimit: positiveMoney.nullable(),
+})
+export type CustomerInput = z.infer<typeof customerInput>
+
+export const customerRow = z.object({
+  id,
+  uid,
+  code: z.string(),
+  name: z.string(),
+  maskedPhone: z.string(),
+  owed: money,
+  archived: z.boolean(),
+})
+export type CustomerRow = z.infer<typeof customerRow>
+
+export const customerView = customerRow.extend({
+  maskedAddress: z.string(),
+  note: z.string(),
+  creditLimit: money.nullable(),
+  createdAt: time,
+})
+export type CustomerView = z.infer<typeof customerView>
+
+export const accountEntry = z.object({
+  id,
+  documentId: id,
+  documentNumber: z.string(),
+  documentKind: z.string(),
+  amount: money,
+  owedAfter: money,
+  recordedAt: time,
+})
+
+export const customers = {
+  list: query('customers.list', { access: 'customers.view' })
+    .route({ method: 'GET', path: '/customers' })
+    .input(
+      page.extend({
+        search: optionalText(60).default(''),
+        owing: z.boolean().default(false),
+        archived: z.boolean().default(false),
+      }),
+    )
+    .output(pageOf(customerRow)),
+  get: query('customers.get', { access: 'customers.view' })
+    .route({ method: 'GET', path: '/customers/{customerId}' })
+    .input(z.object({ customerId: id }))
+    .output(customerView)
+    .errors(refusals('CUSTOMER_NOT_FOUND')),
+  /** What makes up what is owed, newest first. */
+  account: query('customers.account', { access: 'customers.view' })
+    .route({ method: 'GET', path: '/customers/{customerId}/account' })
+    .input(page.extend({ customerId: id }))
+    .output(pageOf(accountEntry))
+    .errors(refusals('CUSTOMER_NOT_FOUND')),
+  create: command('customers.create', { access: 'customers.edit' })
+    .route({ method: 'POST', path: '/customers' })
+    .input(customerInput.extend({ requestId }))
+    .output(customerView)
+    .errors(refusals('CODE_TAKEN')),
+  update: command('customers.update', { access: 'customers.edit' })
+    .route({ method: 'PUT', path: '/customers/{customerId}' })
+    // Phone and address stay as they are when absent: one may edit a customer without having seen them in full.
+    .input(customerInput.partial({ phone: true, address: true }).extend({ requestId, customerId: id }))
+    .output(customerView)
+    .errors(refusals('CUSTOMER_NOT_FOUND', 'CODE_TAKEN')),
+  archive: command('customers.archive', { access: 'customers.edit' })
+    .route({ method: 'POST', path: '/customers/{customerId}/archive' })
+    .input(z.object({ requestId, customerId: id, archived: z.boolean() }))
+    .output(customerView)
+    .errors(refusals('CUSTOMER_NOT_FOUND', 'CUSTOMER_HAS_DEBT', 'CODE_TAKEN')),
+  /** Shows phone and address in full; a command, because who looked is recorded. */
+  reveal: command('customers.reveal', { access: 'customers.reveal' })
+    .route({ method: 'POST', path: '/customers/{customerId}/reveal' })
+    .input(z.object({ requestId, customerId: id }))
+    .output(z.object({ phone: z.string(), address: z.string() }))
+    .errors(refusals('CUSTOMER_NOT_FOUND')),
+}

@@ -1,0 +1,78 @@
+/**
+ * Every expected refusal: its HTTP status and the facts that its sentence needs. The text is `error.CODE` in each locale
+ * and says what to do next. A procedure declares the ones it can give with `refusals(...)`.
+ */
+import { z } from 'zod'
+
+const nothing = z.object({})
+
+export const ERRORS = {
+  INPUT_INVALID: { status: 422, data: z.object({ fields: z.array(z.object({ path: z.string(), rule: z.string() })) }) },
+  NOT_SIGNED_IN: { status: 401, data: nothing },
+  FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
+  SHOP_NOT_OPEN: { status: 409, data: nothing },
+  REQUEST_REUSED: { status: 409, data: nothing },
+  UNEXPECTED: { status: 500, data: z.object({ reference: z.string() }) },
+
+  SHOP_EXISTS: { status: 409, data: nothing },
+  SETUP_CODE_WRONG: { status: 403, data: nothing },
+  SNAPSHOT_NOT_FOUND: { status: 404, data: nothing },
+  SNAPSHOT_DAMAGED: { status: 409, data: nothing },
+
+  SIGN_IN_FAILED: { status: 401, data: nothing },
+  SIGN_IN_SLOWED: { status: 429, data: z.object({ seconds: z.int() }) },
+  STAFF_NOT_FOUND: { status: 404, data: nothing },
+  STAFF_NAME_TAKEN: { status: 409, data: z.object({ name: z.string() }) },
+  LAST_OWNER: { status: 409, data: nothing },
+  ROLE_NOT_FOUND: { status: 404, data: nothing },
+  OWNER_ROLE_FIXED: { status: 409, data: nothing },
+  PASSWORD_WRONG: { status: 403, data: nothing },
+
+  PRODUCT_NOT_FOUND: { status: 404, data: nothing },
+  SKU_NOT_FOUND: { status: 404, data: z.object({ skuId: z.int() }) },
+  CODE_TAKEN: { status: 409, data: z.object({ code: z.string() }) },
+  BARCODE_TAKEN: { status: 409, data: z.object({ barcode: z.string(), title: z.string() }) },
+  BARCODE_REPEATED: { status: 422, data: z.object({ barcode: z.string() }) },
+  VARIANT_REPEATED: { status: 422, data: z.object({ variant: z.string() }) },
+  UNIT_REPEATED: { status: 422, data: z.object({ unit: z.string() }) },
+  UNIT_NOT_FOUND: { status: 422, data: z.object({ unit: z.string() }) },
+  UNIT_IN_USE: { status: 409, data: z.object({ unit: z.string() }) },
+  FLOOR_ABOVE_PRICE: { status: 422, data: z.object({ variant: z.string() }) },
+
+  CUSTOMER_NOT_FOUND: { status: 404, data: nothing },
+  CUSTOMER_HAS_DEBT: { status: 409, data: z.object({ owed: z.int() }) },
+
+  STOCK_NOT_KEPT: { status: 422, data: z.object({ title: z.string() }) },
+  STOCK_SHORT: { status: 409, data: z.object({ title: z.string(), available: z.int(), unit: z.string() }) },
+
+  BASKET_EMPTY: { status: 422, data: nothing },
+  AMOUNT_TOO_LARGE: { status: 422, data: nothing },
+  DISCOUNT_TOO_LARGE: { status: 422, data: z.object({ most: z.int() }) },
+  PRICE_BELOW_FLOOR: { status: 403, data: z.object({ title: z.string() }) },
+  TOTAL_CHANGED: { status: 409, data: z.object({ total: z.int() }) },
+  TENDERS_DO_NOT_MATCH: { status: 422, data: z.object({ due: z.int(), tendered: z.int() }) },
+  CHANGE_ONLY_FROM_CASH: { status: 422, data: nothing },
+  ON_ACCOUNT_NEEDS_CUSTOMER: { status: 422, data: nothing },
+  CREDIT_LIMIT_EXCEEDED: { status: 409, data: z.object({ owed: z.int(), limit: z.int() }) },
+  NUMBER_ALREADY_BOOKED: { status: 409, data: z.object({ channelNumber: z.string() }) },
+  ACTION_NOT_ALLOWED: { status: 409, data: z.object({ action: z.string(), state: z.string() }) },
+
+  DOCUMENT_NOT_FOUND: { status: 404, data: nothing },
+  LINE_NOT_FOUND: { status: 404, data: nothing },
+  RETURN_TOO_MUCH: { status: 409, data: z.object({ title: z.string(), left: z.int(), unit: z.string() }) },
+  RETURN_WRONG_CUSTOMER: { status: 409, data: nothing },
+  REFUND_ABOVE_PAID: { status: 403, data: z.object({ title: z.string(), most: z.int() }) },
+
+  NO_OPEN_SHIFT: { status: 409, data: nothing },
+  SHIFT_ALREADY_OPEN: { status: 409, data: nothing },
+  SHIFT_NOT_FOUND: { status: 404, data: nothing },
+  DRAWER_SHORT: { status: 409, data: nothing },
+} as const satisfies Record<string, { status: number; data: z.ZodType }>
+
+export type ErrorCode = keyof typeof ERRORS
+export type ErrorData<C extends ErrorCode> = z.infer<(typeof ERRORS)[C]['data']>
+
+/** Picks the refusals that a procedure can give, for `.errors(...)`. */
+export function refusals<C extends ErrorCode>(...codes: readonly C[]): { [K in C]: (typeof ERRORS)[K] } {
+  return Object.fromEntries(codes.map((code) => [code, ERRORS[code]])) as { [K in C]: (typeof ERRORS)[K] }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/** Everything that one may be allowed to do. A role is a set of these, which the owner can edit. */
+export const PERMISSIONS = [
+  'sales.sell',
+  'sales.discount',
+  'sales.overridePrice',
+  'sales.belowFloor',
+  'sales.onAccount',
+  'sales.return',
+  'sales.returnWithoutReceipt',
+  'documents.view',
+  'products.view',
+  'products.edit',
+  'customers.view',
+  'customers.edit',
+  'customers.reveal',
+  'stock.view',
+  'stock.receive',
+  'stock.adjust',
+  'cost.view',
+  'drawer.use',
+  'drawer.view',
+  'staff.manage',
+  'settings.edit',
+  'backups.manage',
+  'audit.view',
+] as const
+
+export const permission = z.enum(PERMISSIONS)
+export type Permission = z.infer<typeof permission>
+
+/** The roles that a shop starts with. The owner's cannot be narrowed, so that nobody locks the shop. */
+export const ROLE_KEYS = ['owner', 'manager', 'clerk', 'bookkeeper'] as const
+export const roleKey = z.enum(ROLE_KEYS)
+export type RoleKey = z.infer<typeof roleKey>
+
+const CLERK: readonly Permission[] = [
+  'sales.sell',
+  'sales.return',
+  'documents.view',
+  'products.view',
+  'customers.view',
+  'stock.view',
+  'drawer.use',
+]
+
+export const DEFAULT_ROLES: Readonly<Record<RoleKey, readonly Permission[]>> = {
+  owner: PERMISSIONS,
+  manager: PERMISSIONS.filter((name) => !['staff.manage', 'settings.edit', 'backups.manage'].includes(name)),
+  clerk: CLERK,
+  bookkeeper: [
+    'documents.view',
+    'products.view',
+    'customers.view',
+    'stock.view',
+    'cost.view',
+    'drawer.view',
+    'audit.view',
+  ],
+}

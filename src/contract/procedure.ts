@@ -1,0 +1,46 @@
+/** How every procedure is declared: kind, permission, where it runs, and the refusals that any of its kind can give. */
+import { oc } from '@orpc/contract'
+import { refusals } from './errors.ts'
+import type { Permission } from './permissions.ts'
+
+/** `public` needs no sign-in, `signedIn` any member of staff, else the named permission. */
+export type Access = Permission | 'public' | 'signedIn'
+
+export interface ProcedureMeta {
+  readonly name: string
+  readonly kind: 'command' | 'query' | 'stream'
+  readonly access: Access
+  readonly runs: 'here' | 'worker'
+  /** Top-level input fields that are never recorded: passwords and codes. */
+  readonly secrets: readonly string[]
+}
+
+interface QueryOptions {
+  readonly access: Access
+  readonly runs?: ProcedureMeta['runs']
+}
+
+interface CommandOptions {
+  readonly access: Access
+  readonly secrets?: readonly string[]
+}
+
+const base = oc.$meta<ProcedureMeta>({ name: '', kind: 'query', access: 'signedIn', runs: 'here', secrets: [] })
+const always = refusals('INPUT_INVALID', 'NOT_SIGNED_IN', 'FORBIDDEN', 'SHOP_NOT_OPEN', 'UNEXPECTED')
+
+/** Asks, and changes nothing. `runs: 'worker'` takes long reads off the writer's thread. */
+export function query(name: string, { access, runs = 'here' }: QueryOptions) {
+  return base.meta({ name, kind: 'query', access, runs, secrets: [] }).errors(always)
+}
+
+/** Changes the shop in one transaction; its input carries a `requestId`. */
+export function command(name: string, { access, secrets = [] }: CommandOptions) {
+  return base
+    .meta({ name, kind: 'command', access, runs: 'here', secrets })
+    .errors({ ...always, ...refusals('REQUEST_REUSED') })
+}
+
+/** Answers with events until the caller hangs up. */
+export function stream(name: string, { access }: { readonly access: Access }) {
+  return base.meta({ name, kind: 'stream', access, runs: 'here', secrets: [] }).errors(always)
+}

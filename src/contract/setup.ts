@@ -1,0 +1,60 @@
+/** First run: a new shop, or one brought back from a snapshot. Open to anyone, but only while no shop exists. */
+import { z } from 'zod'
+import { refusals } from './errors.ts'
+import { command, query } from './procedure.ts'
+import { currency, shopProfile } from './settings.ts'
+import { requestId, text, time } from './values.ts'
+
+export const TRADES = ['clothes', 'tea', 'general', 'other'] as const
+export const password = z.string().min(8).max(200)
+
+export const snapshot = z.object({
+  file: z.string().max(200),
+  takenAt: time,
+  bytes: z.int(),
+  reason: z.enum(['daily', 'asked', 'migration', 'restore']),
+})
+export type Snapshot = z.infer<typeof snapshot>
+
+/** The code that the start printed; asked for over HTTP only, so that no stranger sets the shop up. */
+const setupCode = z.string().max(64).optional()
+
+export const setup = {
+  state: query('setup.state', { access: 'public' })
+    .route({ method: 'GET', path: '/setup/state' })
+    .input(z.object({}))
+    .output(
+      z.object({
+        shop: z.enum(['none', 'open']),
+        name: z.string().nullable(),
+        needsCode: z.boolean(),
+        version: z.string(),
+      }),
+    ),
+  snapshots: query('setup.snapshots', { access: 'public' })
+    .route({ method: 'GET', path: '/setup/snapshots' })
+    .input(z.object({ setupCode }))
+    .output(z.array(snapshot))
+    .errors(refusals('SHOP_EXISTS', 'SETUP_CODE_WRONG')),
+  openShop: command('setup.openShop', { access: 'public', secrets: ['password', 'setupCode'] })
+    .route({ method: 'POST', path: '/setup/shop' })
+    .input(
+      z.object({
+        requestId,
+        setupCode,
+        shopName: text(60),
+        trade: z.enum(TRADES),
+        ownerName: text(40),
+        password,
+        currency: currency.default('CNY'),
+        timeZone: shopProfile.shape.timeZone.default('Asia/Shanghai'),
+      }),
+    )
+    .output(z.object({ shopName: z.string() }))
+    .errors(refusals('SHOP_EXISTS', 'SETUP_CODE_WRONG')),
+  restore: command('setup.restore', { access: 'public', secrets: ['setupCode'] })
+    .route({ method: 'POST', path: '/setup/restore' })
+    .input(z.object({ requestId, setupCode, file: snapshot.shape.file }))
+    .output(z.object({ shopName: z.string() }))
+    .errors(refusals('SHOP_EXISTS', 'SETUP_CODE_WRONG', 'SNAPSHOT_NOT_FOUND', 'SNAPSHOT_DAMAGED')),
+}

@@ -1,0 +1,83 @@
+/** What a host hands the pipeline with each call. */
+import type { Change } from '../../contract/live.ts'
+import type { Snapshot } from '../../contract/setup.ts'
+import type { Id } from '../../contract/values.ts'
+import type { Writer } from '../database/connection.ts'
+import type { Clock, Ids, Shop } from '../domain/context.ts'
+
+/** Who a connection is signed in as. Hosts on the network hold a token; a program on the shop's own PC may name the staff. */
+export type Credential = { readonly token: string } | { readonly staffId: Id }
+
+/** One caller: a window, a browser or a program. The host keeps its credential: a cookie, or in memory. */
+export interface Connection {
+  readonly device: string
+  credential(): Credential | null
+  keep(credential: Credential | null): void
+  /** True where anyone on the network could be first: setting the shop up then takes the code that the start printed. */
+  readonly needsSetupCode: boolean
+}
+
+/** Long reads on read-only connections, off the writer's thread. */
+export interface Workers {
+  ask(name: string, call: WorkerCall): Promise<unknown>
+}
+
+export interface WorkerCall {
+  readonly input: unknown
+  readonly actor: {
+    readonly staffId: Id | null
+    readonly name: string
+    readonly device: string
+    readonly permissions: readonly string[]
+  }
+  readonly now: number
+}
+
+export interface Log {
+  info(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+/** A shop whose file is open. */
+export interface OpenShop {
+  readonly writer: Writer
+  readonly workers: Workers
+  /** The shop's own facts, as of the last commit. */
+  shop(): Shop
+  /** Tells every listening screen what was just committed. */
+  announce(change: Change): void
+  /** Hears what is committed from now on, until the returned function is called. */
+  listen(hear: (change: Change) => void): () => void
+  snapshots(): readonly Snapshot[]
+  takeSnapshot(reason: Snapshot['reason']): Promise<Snapshot>
+}
+
+/** What the owner says at first run. */
+export interface NewShop {
+  readonly requestId: string
+  readonly shopName: string
+  readonly trade: string
+  readonly ownerName: string
+  readonly password: string
+  readonly currency: Shop['currency']
+  readonly timeZone: string
+}
+
+/** The whole of Guitai behind its contract: one shop folder, open or still empty. */
+export interface Core {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly version: string
+  opened(): OpenShop | null
+  /** Throws SETUP_CODE_WRONG unless this connection may set the shop up. */
+  checkSetupCode(connection: Connection, code: string | undefined): void
+  createShop(input: NewShop, device: string): Promise<void>
+  restorableSnapshots(): readonly Snapshot[]
+  restore(file: string, device: string): Promise<void>
+}
+
+export interface CallContext {
+  readonly core: Core
+  readonly connection: Connection
+}

@@ -1,0 +1,33 @@
+/** The one router: every procedure of the contract with its handler. */
+import { api } from './pipeline.ts'
+import { audit } from '../domain/audit/handlers.ts'
+import { customers } from '../domain/customers/handlers.ts'
+import { documents } from '../domain/documents/handlers.ts'
+import { live } from './live.ts'
+import { orders } from '../domain/orders/handlers.ts'
+import { drawer } from '../domain/payments/handlers.ts'
+import { products } from '../domain/products/handlers.ts'
+import { returns } from '../domain/returns/handlers.ts'
+import { session } from '../domain/staff/session-handlers.ts'
+import { settings } from '../domain/shop/handlers.ts'
+import { setup } from './setup.ts'
+import { snapshots } from './snapshots.ts'
+import { staff } from '../domain/staff/handlers.ts'
+import { stock } from '../domain/stock/handlers.ts'
+
+export const router = api.router({
+  setup,
+  session,
+  settings,
+  staff,
+  products,
+  customers,
+  orders,
+  returns,
+  documents,
+  stock,
+  drawer,
+  snapshots,
+  audit,
+  live,
+})

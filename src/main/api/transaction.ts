@@ -1,0 +1,107 @@
+/** One command, one transaction: all of it happened and is on disk, or none of it (DESIGN §1). */
+import type { Id } from '../../contract/values.ts'
+import type { ErrorCode } from '../../contract/errors.ts'
+import { commandOf, inputHashOf, recordCommand, type EarlierCommand } from '../domain/audit/commands.ts'
+import { businessDayOf } from '../domain/business-day.ts'
+import type { Actor, Clock, CommandContext, Ids, ReadContext, Refs } from '../domain/context.ts'
+import { refuse } from '../domain/errors.ts'
+import type { OpenShop } from './call.ts'
+
+export interface Request {
+  readonly requestId: string
+  readonly name: string
+  /** The input without its secrets, as it is recorded. */
+  readonly payload: string
+  readonly actor: Actor
+}
+
+export interface Work<O> {
+  /** Changes the shop and says what it touched. */
+  run(ctx: CommandContext): Refs
+  /** Reads the result by what was touched; a repeated request comes here alone. */
+  view(ctx: ReadContext, refs: Refs): O
+}
+
+export function perform<O>(host: { clock: Clock; ids: Ids }, opened: OpenShop, request: Request, work: Work<O>): O {
+  const effects: (() => void)[] = []
+  const ctx = commandContext(host, opened, request.actor, (effect) => effects.push(effect))
+  const { result, change } = inTransaction(opened, () => {
+    const earlier = commandOf(ctx.db, request.requestId)
+    if (earlier) return { result: work.view(ctx, sameWish(earlier, request).refs), change: null }
+    const refs = work.run(ctx)
+    const { actor, ...line } = request
+    const seq = recordCommand(ctx.db, host.ids, {
+      ...line,
+      actor: actor.staffId,
+      device: actor.device,
+      refs,
+      refused: null,
+      recordedAt: ctx.now,
+      businessDay: ctx.businessDay,
+    })
+    return { result: work.view(ctx, refs), change: { seq, name: request.name, refs: { ...refs } } }
+  })
+  for (const effect of effects) effect()
+  if (change) opened.announce(change)
+  return result
+}
+
+/** A refusal that matters is kept, in a transaction of its own. */
+export function recordRefusal(
+  host: { clock: Clock; ids: Ids },
+  opened: OpenShop,
+  actor: Actor,
+  name: string,
+  code: ErrorCode,
+): void {
+  const ctx = commandContext(host, opened, actor, () => undefined)
+  inTransaction(opened, () =>
+    recordCommand(ctx.db, host.ids, {
+      requestId: host.ids.uid(ctx.now),
+      payload: '{}',
+      actor: actor.staffId,
+      device: actor.device,
+      name,
+      refs: {},
+      refused: code,
+      recordedAt: ctx.now,
+      businessDay: ctx.businessDay,
+    }),
+  )
+}
+
+export function readContext(clock: Clock, opened: OpenShop, actor: Actor): ReadContext {
+  const shop = opened.shop()
+  const now = clock.now()
+  const { timeZone, dayStartHour } = shop.profile
+  return { db: opened.writer.db, actor, shop, now, businessDay: businessDayOf(now, timeZone, dayStartHour) }
+}
+
+function commandContext(
+  { clock, ids }: { clock: Clock; ids: Ids },
+  opened: OpenShop,
+  actor: Actor,
+  after: CommandContext['after'],
+): CommandContext {
+  return { ...readContext(clock, opened, actor), db: opened.writer.db, ids, after }
+}
+
+function sameWish(earlier: EarlierCommand, request: Request): EarlierCommand {
+  const sameActor = earlier.actor === (request.actor.staffId satisfies Id | null)
+  const sameInput = earlier.inputHash.equals(inputHashOf(request.name, request.payload))
+  if (!sameActor || !sameInput || earlier.refused !== null) refuse('REQUEST_REUSED')
+  return earlier
+}
+
+function inTransaction<T>({ writer }: OpenShop, work: () => T): T {
+  const { sqlite } = writer
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    sqlite.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    throw error
+  }
+}

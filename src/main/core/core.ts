@@ -1,0 +1,97 @@
+/** The whole of Guitai behind its contract: one shop folder, open or still empty. Knows no host. */
+import manifest from '../../../package.json' with { type: 'json' }
+import type { Core, Log } from '../api/call.ts'
+import { shopFolder } from '../database/folder.ts'
+import { lockShop } from '../database/lock.ts'
+import { readMigrations } from '../database/migrator.ts'
+import { openShopFile } from '../database/shop-file.ts'
+import { listSnapshots, removeUnfinished } from '../database/snapshot-files.ts'
+import type { Clock, Ids } from '../domain/context.ts'
+import { refuse } from '../domain/errors.ts'
+import { founding, restoring, type Place } from './beginnings.ts'
+import type { Layout } from './layout.ts'
+import { runShop, type RunningShop } from './open-shop.ts'
+import { newSetupCode } from './setup-code.ts'
+import { systemClock, systemIds } from './system.ts'
+
+export interface CoreOptions {
+  readonly folder: string
+  readonly layout: Pick<Layout, 'migrations' | 'worker'>
+  readonly log: Log
+  readonly clock?: Clock
+  readonly ids?: Ids
+}
+
+export interface RunningCore extends Core {
+  /** What a person at this PC reads from the start, to set the shop up over the network. */
+  readonly setupCode: string
+  close(): Promise<void>
+}
+
+export function openCore({
+  folder: path,
+  layout,
+  log,
+  clock = systemClock,
+  ids = systemIds(),
+}: CoreOptions): RunningCore {
+  const folder = shopFolder(path)
+  const lock = lockShop(folder, clock.now())
+  try {
+    const migrations = readMigrations(layout.migrations)
+    removeUnfinished(folder.backups)
+    return coreOf({ folder, migrations, clock, ids }, layout.worker, log, () => lock.release())
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function coreOf(place: Place, workerScript: string, log: Log, unlock: () => void): RunningCore {
+  const { folder, migrations, clock, ids } = place
+  const setupCode = newSetupCode(ids, clock)
+  let beginning = false
+  let closed = false
+  let shop = open()
+
+  function open(): RunningShop | null {
+    const found = openShopFile(folder, migrations, clock.now())
+    if ('writer' in found) return runShop(found.writer, { folder, workerScript, clock, log })
+    if ('damaged' in found) log.error({ kind: found.damaged }, 'shop.db is damaged: a snapshot can be restored')
+    return null
+  }
+
+  /** One founding or restore at a time, and only while no shop is open. */
+  async function begin(work: () => void | Promise<void>): Promise<void> {
+    if (shop || beginning || closed) refuse('SHOP_EXISTS')
+    beginning = true
+    try {
+      await work()
+      shop = open()
+    } finally {
+      beginning = false
+    }
+  }
+
+  return {
+    clock,
+    ids,
+    log,
+    version: manifest.version,
+    setupCode: setupCode.code,
+    opened: () => shop,
+    checkSetupCode: ({ needsSetupCode }, code) => {
+      if (needsSetupCode) setupCode.check(code)
+    },
+    createShop: (input, device) => begin(() => founding(place, input, device)),
+    restorableSnapshots: () => listSnapshots(folder.backups),
+    restore: (file, device) => begin(() => restoring(place, file, device)),
+    close: async () => {
+      if (closed) return
+      closed = true
+      await shop?.close()
+      shop = null
+      unlock()
+    },
+  }
+}

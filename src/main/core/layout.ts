@@ -1,0 +1,20 @@
+/** What lies beside a host's entry file, built (`out/main/serve.js`) as unbuilt (`src/main/serve.ts`). */
+import { extname, join } from 'node:path'
+
+/** Where a build keeps what is not code. */
+export interface Layout {
+  readonly migrations: string
+  readonly worker: string
+  readonly renderer: string
+}
+
+/** @param entry path of the entry file, `import.meta.filename` there */
+export function layoutBeside(entry: string): Layout {
+  const dir = join(entry, '..')
+  const extension = extname(entry)
+  return {
+    migrations: join(dir, 'database', 'migrations'),
+    worker: join(dir, 'database', `worker${extension}`),
+    renderer: extension === '.ts' ? join(dir, '..', '..', 'out', 'renderer') : join(dir, '..', 'renderer'),
+  }
+}

@@ -1,0 +1,101 @@
+/** A shop whose file is open: its writer, its workers, who listens, and its snapshots. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Change } from '../../contract/live.ts'
+import type { Log, OpenShop } from '../api/call.ts'
+import type { Writer } from '../database/connection.ts'
+import type { ShopFolder } from '../database/folder.ts'
+import { listSnapshots, newSnapshotName, pruneSnapshots } from '../database/snapshot-files.ts'
+import { startWorkers, type WorkerPool } from '../database/workers.ts'
+import type { Clock, Shop } from '../domain/context.ts'
+import { shopOf } from '../domain/shop/queries.ts'
+import { keepDailySnapshots } from './daily-snapshots.ts'
+
+export interface RunningShop extends OpenShop {
+  close(): Promise<void>
+}
+
+interface Surroundings {
+  readonly folder: ShopFolder
+  readonly workerScript: string
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export function runShop(writer: Writer, { folder, workerScript, clock, log }: Surroundings): RunningShop {
+  const workers = startWorkers(workerScript, { database: folder.database })
+  const listeners = new Set<(change: Change) => void>()
+  const relieve = checkpointWhenLong(folder.database, workers, log)
+  let known: Shop | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const opened: OpenShop = {
+    writer,
+    workers,
+    shop: () => (known ??= mustHaveShop(writer)),
+    announce: (change) => {
+      if (change.name.startsWith('settings.')) known = undefined // no other command changes the shop's own facts
+      for (const hear of listeners) hear(change)
+      relieve()
+    },
+    listen: (hear) => {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
+    },
+    snapshots: () => listSnapshots(folder.backups),
+    takeSnapshot: (reason) => {
+      const taken = turn.then(async () => {
+        const { timeZone } = opened.shop().profile
+        const file = newSnapshotName(folder.backups, reason, clock.now(), timeZone)
+        await workers.snapshot({
+          database: folder.database,
+          attachments: folder.attachments,
+          target: join(folder.backups, file),
+        })
+        pruneSnapshots(folder.backups)
+        const found = listSnapshots(folder.backups).find((snapshot) => snapshot.file === file)
+        if (!found) throw new Error('the snapshot is gone')
+        log.info({ reason, bytes: found.bytes }, 'snapshot taken')
+        return found
+      })
+      turn = taken.catch(() => undefined)
+      return taken
+    },
+  }
+
+  const stopDaily = keepDailySnapshots(opened, clock, log)
+  return {
+    ...opened,
+    close: async () => {
+      stopDaily()
+      await workers.close()
+      writer.close()
+    },
+  }
+}
+
+function mustHaveShop({ db }: Writer): Shop {
+  const shop = shopOf(db)
+  if (!shop) throw new Error('the shop row is missing')
+  return shop
+}
+
+const LONG_LOG_BYTES = 200 * 1024 * 1024
+const COMMITS_BETWEEN_LOOKS = 64
+
+/** Readers keep the write-ahead log from being emptied; above 200 MB they pause for it (DESIGN §5). */
+function checkpointWhenLong(database: string, workers: WorkerPool, log: Log): () => void {
+  let commits = 0
+  let running = false
+  return () => {
+    commits += 1
+    if (running || commits % COMMITS_BETWEEN_LOOKS !== 0) return
+    const bytes = statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0
+    if (bytes < LONG_LOG_BYTES) return
+    running = true
+    workers
+      .checkpoint()
+      .catch((error: unknown) => log.error({ kind: String(error) }, 'checkpoint failed'))
+      .finally(() => (running = false))
+  }
+}

@@ -1,0 +1,19 @@
+/** What the writer's thread and the workers say to each other. */
+import type { ErrorCode } from '../../contract/errors.ts'
+import type { WorkerCall } from '../api/call.ts'
+import type { SnapshotTask } from './snapshots.ts'
+
+export interface WorkerStart {
+  readonly database: string
+}
+
+export type Task =
+  | ({ readonly kind: 'query'; readonly name: string } & WorkerCall)
+  | ({ readonly kind: 'snapshot' } & SnapshotTask)
+  | { readonly kind: 'checkpoint' }
+  | { readonly kind: 'close' }
+
+export type Reply =
+  | { readonly answer: unknown }
+  | { readonly refused: { readonly code: ErrorCode; readonly data: unknown } }
+  | { readonly failed: { readonly name: string; readonly message: string; readonly stack: string } }

@@ -1,0 +1,97 @@
+/**
+ * Proves that every sum of the shop holds (体检), from the rows alone and by set-based SQL: the one place that reads the
+ * tables of all trades. Each answer counts what is broken.
+ */
+import { sql, type SQL } from 'drizzle-orm'
+import { INVARIANTS, type Invariant } from '../../../contract/audit.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import type { ReadContext } from '../context.ts'
+import { brokenLinks } from './chain.ts'
+
+export function checkShop({ db }: Pick<ReadContext, 'db'>): { name: Invariant; holds: boolean; broken: number }[] {
+  return INVARIANTS.map((name) => {
+    const check = CHECKS[name]
+    const broken = typeof check === 'function' ? check(db) : countOf(db, check)
+    return { name, holds: broken === 0, broken }
+  })
+}
+
+function countOf(db: ReadDb, broken: SQL): number {
+  return db.get<{ broken: number }>(sql`select count(*) as broken from (${broken})`).broken
+}
+
+const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
+  /** On hand and value of each SKU and warehouse are what its movements add up to, and nothing moved without a level. */
+  levelsEqualMovements: sql`
+    select sku_id from (
+      select sku_id, warehouse_id, quantity, value from stock_movements
+      union all
+      select sku_id, warehouse_id, - on_hand, - value from stock_levels)
+    group by sku_id, warehouse_id having sum(quantity) <> 0 or sum(value) <> 0`,
+
+  zeroStockHasZeroValue: sql`select 1 from stock_levels where on_hand = 0 and value <> 0`,
+
+  documentTotalsEqualLines: sql`
+    select 1 from (select *, iif(prices_include_tax, 0, tax) as tax_on_top from documents) as d
+    where total <> subtotal - discount_total - round_off + tax_on_top
+      or (total - tax_on_top, line_count) is not (
+        select coalesce(sum(amount), 0), count(*) from document_lines where document_id = d.id)`,
+
+  documentTaxEqualsLines: sql`
+    select 1 from documents as d
+    where tax <> (select coalesce(sum(tax), 0) from document_lines where document_id = d.id)`,
+
+  /** What a document says was paid is what its payments come to; completed sales and returns are settled in full. */
+  salesAreSettled: sql`
+    select 1 from documents as d
+    join (select id, (select coalesce(sum(amount), 0) from payments where document_id = documents.id) as received
+      from documents) as p on p.id = d.id
+    where d.paid <> p.received
+      or (d.kind in ('sale', 'customerReturn') and d.state = 'completed' and d.total <> p.received)`,
+
+  /** What a customer owes is what their account's entries come to, and what their documents put on account. */
+  owedEqualsAccountRows: sql`
+    select 1 from (
+      select customer_id, owed, 0 as entered, 0 as booked from customer_accounts
+      union all
+      select customer_id, 0, amount, 0 from account_entries
+      union all
+      select d.customer_id, 0, 0, p.amount from payments as p join documents as d on d.id = p.document_id
+      where p.tender = 'onAccount')
+    group by customer_id having sum(owed) <> sum(entered) or sum(entered) <> sum(booked)`,
+
+  /** Of no line has more come back than was sold; what comes back counts below zero. */
+  returnsWithinSales: sql`
+    select 1 from document_lines as back join document_lines as sold on sold.id = back.original_line_id
+    group by sold.id having sold.base_quantity + sum(back.base_quantity) < 0`,
+
+  numbersHaveNoGaps: sql`
+    with used as (
+      select series, business_day, number, cast(substr(number, length(series) + 11) as integer) as counter
+      from (
+        select substr(number, 1, instr(number, '-') - 1) as series, business_day, number from documents
+        union all
+        select substr(number, 1, instr(number, '-') - 1), business_day, number from shifts)),
+    counted as (
+      select series, business_day, count(distinct counter) as given, max(counter) as highest,
+        sum(number <> series || '-' || replace(business_day, '-', '') || '-' || printf('%04d', counter)) as strange
+      from used group by series, business_day),
+    skipped as (
+      select series, business_day, sum(last - first + 1) as given, max(last) as highest from number_gaps
+      group by series, business_day),
+    days as (
+      select series, business_day, last, 0 as given, 0 as highest, 0 as strange from number_series
+      union all select series, business_day, 0, given, highest, strange from counted
+      union all select series, business_day, 0, given, highest, 0 from skipped)
+    select 1 from days group by series, business_day
+    having sum(given) <> max(last) or max(highest) <> max(last) or sum(strange) > 0
+    union all
+    select 1 from number_gaps as gap join used using (series, business_day) where counter between gap.first and gap.last
+    union all
+    select 1 from number_gaps as gap join number_gaps as other using (series, business_day)
+    where gap.id < other.id and gap.first <= other.last and other.first <= gap.last`,
+
+  auditChainUnbroken: (db) => brokenLinks(db),
+
+  foreignKeysHold: sql`select 1 from pragma_foreign_key_check`,
+}

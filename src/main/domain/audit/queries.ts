@@ -1,0 +1,107 @@
+/** Reads the audit line: for screens that resume, for a document's history, for the owner. */
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import type { AuditEntry } from '../../../contract/audit.ts'
+import type { HistoryEntry } from '../../../contract/documents.ts'
+import type { Change } from '../../../contract/live.ts'
+import type { Id } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import type { ReadContext, Refs } from '../context.ts'
+import { cursorId, pageFrom } from '../cursor.ts'
+import { staffNames } from '../staff/queries.ts'
+import { commands } from './tables.ts'
+
+/** Who missed more than this refetches what they show anyway. */
+const MOST_CHANGES = 1_000
+
+const documentRef = sql<Id | null>`json_extract(${commands.refs}, '$.document')`
+const shown = {
+  seq: commands.seq,
+  name: commands.name,
+  actor: commands.actor,
+  recordedAt: commands.recordedAt,
+  refused: commands.refused,
+}
+
+const statements = prepared((db: ReadDb) => ({
+  changes: db
+    .select({ seq: commands.seq, name: commands.name, refs: commands.refs })
+    .from(commands)
+    .where(and(gt(commands.seq, sql.placeholder('seq')), sql`${commands.refused} is null`))
+    .orderBy(desc(commands.seq))
+    .limit(MOST_CHANGES)
+    .prepare(),
+  history: db
+    .select(shown)
+    .from(commands)
+    .where(eq(documentRef, sql.placeholder('documentId')))
+    .orderBy(commands.seq)
+    .prepare(),
+}))
+
+/** What was committed after `seq`, oldest first; of very many only the newest. */
+export function changesSince(db: ReadDb, seq: number): readonly Change[] {
+  const newestFirst = statements(db).changes.all({ seq })
+  return newestFirst.reverse().map(({ refs, ...change }) => ({ ...change, refs: { ...refs } }))
+}
+
+/** Who did what with a document, oldest first. */
+export function historyOf(db: ReadDb, documentId: Id): HistoryEntry[] {
+  const rows = statements(db).history.all({ documentId })
+  const names = staffNames(
+    db,
+    rows.flatMap(({ actor }) => actor ?? []),
+  )
+  return rows.map(({ actor, ...entry }) => ({ ...entry, staffName: names.get(actor ?? 0) ?? '' }))
+}
+
+interface AuditFilter {
+  readonly after?: string | undefined
+  readonly limit: number
+  readonly staffId?: Id | undefined
+}
+
+/** Everything that was done or refused, newest first. */
+export function listAudit(
+  ctx: ReadContext,
+  { after, limit, staffId }: AuditFilter,
+): { rows: AuditEntry[]; next: string | null } {
+  const before = cursorId(after)
+  const rows = ctx.db
+    .select({
+      ...shown,
+      device: commands.device,
+      refs: commands.refs,
+      businessDay: commands.businessDay,
+      documentNumber: sql<string | null>`(select number from documents where documents.id = ${documentRef})`,
+    })
+    .from(commands)
+    .where(
+      and(
+        before === null ? undefined : lt(commands.seq, before),
+        staffId === undefined ? undefined : eq(commands.actor, staffId),
+      ),
+    )
+    .orderBy(desc(commands.seq))
+    .limit(limit + 1)
+    .all()
+  const names = staffNames(
+    ctx.db,
+    rows.flatMap((row) => whoDid(row) ?? []),
+  )
+  return pageFrom(
+    rows,
+    limit,
+    ({ seq }) => seq,
+    ({ actor, refs, ...entry }) => ({
+      ...entry,
+      refs: { ...refs },
+      staffName: names.get(whoDid({ actor, refs }) ?? 0) ?? '',
+    }),
+  )
+}
+
+/** Whoever signs in is nobody yet when they ask: it is whom they turned out to be. */
+function whoDid({ actor, refs }: { readonly actor: Id | null; readonly refs: Refs }): Id | null {
+  return actor ?? (typeof refs.staff === 'number' ? refs.staff : null)
+}

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm'
+import type { CustomerInput } from '../../../contract/customers.ts'
+import type { Id } from '../../../contract/values.ts'
+import type { WriteDb } from '../../database/connection.ts'
+import { insertInto } from '../../database/prepared.ts'
+import type { CommandContext, Refs } from '../context.ts'
+import { refuse } from '../errors.ts'
+import { owedNow } from '../payments/queries.ts'
+import { customerIdByCode } from './queries.ts'
+import { customers, customerSearch } from './tables.ts'
+import { customerRecord } from './view.ts'
+import { customerWords } from './words.ts'
+
+const insertCustomer = insertInto(customers)
+const insertWords = insertInto(customerSearch)
+
+/** A code is optional; where given it is unique among the customers in use. */
+export function createCustomer(ctx: CommandContext, input: CustomerInput): Refs {
+  const said = fields(input)
+  mustBeFree(ctx.db, said.code)
+  const id = insertCustomer(ctx.db, { ...said, uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
+  insertWords(ctx.db, { rowid: id, words: customerWords(said) })
+  return { customer: id }
+}
+
+/** What may stay as it is: one may edit a customer without having seen phone and address in full. */
+type CustomerUpdate = Omit<CustomerInput, 'phone' | 'address'> & {
+  readonly customerId: Id
+  readonly phone?: string | undefined
+  readonly address?: string | undefined
+}
+
+/** Documents keep the name and address that they were issued with. */
+export function updateCustomer(ctx: CommandContext, { customerId, ...input }: CustomerUpdate): Refs {
+  const before = customerRecord(ctx.db, customerId)
+  const { id, archivedAt } = before
+  const said = fields({ ...input, phone: input.phone ?? before.phone, address: input.address ?? before.address })
+  if (archivedAt === null) mustBeFree(ctx.db, said.code, id)
+  ctx.db.update(customers).set(said).where(eq(customers.id, id)).run()
+  ctx.db.delete(customerSearch).where(eq(customerSearch.rowid, id)).run()
+  insertWords(ctx.db, { rowid: id, words: customerWords(said) })
+  return { customer: id }
+}
+
+/** Whoever owes, or is owed, stays in sight. Coming back, a customer needs their code to be free. */
+export function archiveCustomer(
+  ctx: CommandContext,
+  { customerId, archived }: { readonly customerId: Id; readonly archived: boolean },
+): Refs {
+  const { id, code, archivedAt } = customerRecord(ctx.db, customerId)
+  const owed = owedNow(ctx.db, id)
+  if (archived && owed !== 0) refuse('CUSTOMER_HAS_DEBT', { owed })
+  if (!archived) mustBeFree(ctx.db, code, id)
+  const at = archived ? (archivedAt ?? ctx.now) : null
+  ctx.db.update(customers).set({ archivedAt: at }).where(eq(customers.id, id)).run()
+  return { customer: id }
+}
+
+/** Who looked at a phone and an address is recorded by this being a command. */
+export function revealCustomer(ctx: CommandContext, { customerId }: { readonly customerId: Id }): Refs {
+  return { customer: customerRecord(ctx.db, customerId).id }
+}
+
+function fields({ code, name, phone, address, note, creditLimit }: CustomerInput) {
+  return { code, name, phone, address, note, creditLimit }
+}
+
+function mustBeFree(db: WriteDb, code: string, except?: Id): void {
+  const holder = customerIdByCode(db, code)
+  if (holder !== undefined && holder !== except) refuse('CODE_TAKEN', { code })
+}

@@ -1,0 +1,15 @@
+import { command, query } from '../../api/handlers.ts'
+import { api } from '../../api/pipeline.ts'
+import { archiveCustomer, createCustomer, revealCustomer, updateCustomer } from './commands.ts'
+import { listCustomers } from './list.ts'
+import { customerAccount, customerByRefs, getCustomer, revealedByRefs } from './view.ts'
+
+export const customers = {
+  list: api.customers.list.handler(query(listCustomers)),
+  get: api.customers.get.handler(query(getCustomer)),
+  account: api.customers.account.handler(query(customerAccount)),
+  create: api.customers.create.handler(command(createCustomer, customerByRefs)),
+  update: api.customers.update.handler(command(updateCustomer, customerByRefs)),
+  archive: api.customers.archive.handler(command(archiveCustomer, customerByRefs)),
+  reveal: api.customers.reveal.handler(command(revealCustomer, revealedByRefs)),
+}

@@ -1,0 +1,51 @@
+/** What is printed: from what the document remembered when it was issued, so that it prints the same in ten years. */
+import type { Paper, PaperModel } from '../../../contract/documents.ts'
+import { add, ZERO, type Id, type Money } from '../../../contract/values.ts'
+import type { ReadContext } from '../context.ts'
+import { maskedPhone } from '../masking.ts'
+import { refuse } from '../errors.ts'
+import { profileOf } from '../shop/queries.ts'
+import { documentRecord, getDocument, type DocumentRecord } from './queries.ts'
+
+export function paperOf(
+  ctx: ReadContext,
+  { documentId, paper }: { readonly documentId: Id; readonly paper: Paper },
+): PaperModel {
+  const row = documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
+  const {
+    history: _h,
+    allowedActions: _a,
+    related: _r,
+    cost: _c,
+    profit: _p,
+    ...document
+  } = getDocument(ctx, { documentId })
+  return {
+    paper,
+    shop: shopOnPaper(ctx, row.shopProfileId),
+    party: partyOn(paper, row),
+    account: accountOf(row, document.payments),
+    document,
+  }
+}
+
+function shopOnPaper({ db, shop }: ReadContext, profileId: Id): PaperModel['shop'] {
+  const { name, address, phone, taxNumber, receiptFooter, receiptWidth, timeZone } = profileOf(db, profileId)
+  const { currency, currencyDecimals } = shop
+  return { name, address, phone, taxNumber, receiptFooter, receiptWidth, timeZone, currency, currencyDecimals }
+}
+
+/** A receipt lies about; only papers that go with the goods carry the whole phone and address. */
+function partyOn(paper: Paper, { party }: DocumentRecord): PaperModel['party'] {
+  if (!party || paper !== 'receipt') return party
+  return { name: party.name, phone: maskedPhone(party.phone), address: '' }
+}
+
+function accountOf(
+  { owedBefore }: DocumentRecord,
+  payments: readonly { readonly tender: string; readonly amount: Money }[],
+): PaperModel['account'] {
+  if (owedBefore === null) return null
+  const booked = payments.reduce((sum, { tender, amount }) => (tender === 'onAccount' ? add(sum, amount) : sum), ZERO)
+  return { before: owedBefore, after: add(owedBefore, booked) }
+}

@@ -1,0 +1,183 @@
+/** One document in full, and what other trades ask of documents. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { DocumentKind, DocumentLine, DocumentView } from '../../../contract/documents.ts'
+import { negateQuantity, subtract, type Id, type Quantity } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import { historyOf } from '../audit/queries.ts'
+import { may, type ReadContext, type Refs } from '../context.ts'
+import { refuse } from '../errors.ts'
+import { allows } from '../orders/lifecycle.ts'
+import { paymentsOf } from '../payments/queries.ts'
+import { staffNames } from '../staff/queries.ts'
+import { documentLines, documents } from './tables.ts'
+
+const statements = prepared((db: ReadDb) => ({
+  byId: db
+    .select()
+    .from(documents)
+    .where(eq(documents.id, sql.placeholder('id')))
+    .prepare(),
+  idByNumber: db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(eq(documents.number, sql.placeholder('number')))
+    .prepare(),
+  lines: db
+    .select()
+    .from(documentLines)
+    .where(eq(documentLines.documentId, sql.placeholder('documentId')))
+    .orderBy(asc(documentLines.position))
+    .prepare(),
+  line: db
+    .select()
+    .from(documentLines)
+    .where(eq(documentLines.id, sql.placeholder('id')))
+    .prepare(),
+  returned: db
+    .select({ quantity: sql<Quantity>`coalesce(sum(${documentLines.quantity}), 0)` })
+    .from(documentLines)
+    .where(eq(documentLines.originalLineId, sql.placeholder('lineId')))
+    .prepare(),
+}))
+
+export type DocumentRecord = typeof documents.$inferSelect
+export type LineRecord = typeof documentLines.$inferSelect
+
+export function documentRecord(db: ReadDb, id: Id): DocumentRecord | undefined {
+  return statements(db).byId.get({ id })
+}
+
+/** A line of an earlier document, with its document and how much of it has come back (positive). */
+export function lineWithDocument(
+  db: ReadDb,
+  lineId: Id,
+): { line: LineRecord; document: DocumentRecord; returned: Quantity } | undefined {
+  const line = statements(db).line.get({ id: lineId })
+  const document = line && documentRecord(db, line.documentId)
+  if (!document) return undefined
+  return {
+    line,
+    document,
+    returned: negateQuantity(statements(db).returned.get({ lineId })?.quantity ?? (0 as Quantity)),
+  }
+}
+
+/** Number, kind and people of documents, for lists of what refers to them. */
+export function documentNames(
+  db: ReadDb,
+  ids: readonly Id[],
+): ReadonlyMap<Id, { number: string; kind: DocumentKind; reason: string; staffId: Id }> {
+  if (ids.length === 0) return new Map()
+  const rows = db
+    .select({
+      id: documents.id,
+      number: documents.number,
+      kind: documents.kind,
+      reason: documents.reason,
+      staffId: documents.staffId,
+    })
+    .from(documents)
+    .where(inArray(documents.id, [...new Set(ids)]))
+    .all()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
+export function getDocument(ctx: ReadContext, { documentId }: { readonly documentId: Id }): DocumentView {
+  return viewOf(ctx, documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND'))
+}
+
+export function documentByNumber(ctx: ReadContext, { number }: { readonly number: string }): DocumentView {
+  const found = statements(ctx.db).idByNumber.get({ number }) ?? refuse('DOCUMENT_NOT_FOUND')
+  return getDocument(ctx, { documentId: found.id })
+}
+
+export function documentByRefs(ctx: ReadContext, { document }: Refs): DocumentView {
+  return getDocument(ctx, { documentId: Number(document) })
+}
+
+function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
+  const lines = statements(ctx.db).lines.all({ documentId: row.id })
+  const paid = paymentsOf(ctx.db, row.id)
+  const names = staffNames(ctx.db, [row.staffId, ...paid.map(({ staffId }) => staffId)])
+  const returned = returnedOf(ctx.db, row)
+  const seesCost = may(ctx, 'cost.view')
+  return {
+    id: row.id,
+    uid: row.uid,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    paymentState: row.paymentState,
+    allowedActions: actionsOf(ctx, row, lines, returned),
+    customerId: row.customerId,
+    customerName: row.party?.name ?? '',
+    staffName: names.get(row.staffId) ?? '',
+    businessDay: row.businessDay,
+    recordedAt: row.recordedAt,
+    reason: row.reason,
+    note: row.note,
+    channel: row.channel,
+    channelNumber: row.channelNumber,
+    pricesIncludeTax: row.pricesIncludeTax,
+    subtotal: row.subtotal,
+    discountTotal: row.discountTotal,
+    roundOff: row.roundOff,
+    total: row.total,
+    tax: row.tax,
+    paid: row.paid,
+    lines: lines.map((line) => lineView(line, returned.get(line.id), seesCost)),
+    payments: paid.map(({ staffId, ...payment }) => ({ ...payment, staffName: names.get(staffId) ?? '' })),
+    related: relatedTo(ctx.db, row, lines),
+    history: historyOf(ctx.db, row.id),
+    ...(seesCost ? { cost: row.cost, profit: subtract(subtract(row.total, row.tax), row.cost) } : {}),
+  }
+}
+
+function lineView(line: LineRecord, returned: Quantity | undefined, seesCost: boolean): DocumentLine {
+  const { documentId: _, cost, ...shown } = line
+  return { ...shown, returned: returned ?? (0 as Quantity), ...(seesCost ? { cost } : {}) }
+}
+
+/** How much of each line of a sale has come back. */
+function returnedOf(db: ReadDb, { id, kind }: DocumentRecord): ReadonlyMap<Id, Quantity> {
+  if (kind !== 'sale') return new Map()
+  const original = documentLines
+  const rows = db
+    .select({ lineId: original.originalLineId, quantity: sql<Quantity>`sum(${original.quantity})` })
+    .from(original)
+    .where(sql`${original.originalLineId} in (select id from ${documentLines} as sold where sold.document_id = ${id})`)
+    .groupBy(original.originalLineId)
+    .all()
+  return new Map(rows.map(({ lineId, quantity }) => [lineId ?? 0, negateQuantity(quantity)]))
+}
+
+function actionsOf(
+  ctx: ReadContext,
+  row: DocumentRecord,
+  lines: readonly LineRecord[],
+  returned: ReadonlyMap<Id, Quantity>,
+): DocumentView['allowedActions'] {
+  if (row.kind === 'customerReturn') return ['print']
+  if (row.kind !== 'sale') return []
+  const hasMore = lines.some((line) => line.kind !== 'discount' && (returned.get(line.id) ?? 0) < line.quantity)
+  const returnable =
+    hasMore && may(ctx, 'sales.return') && allows(row.state, 'returnGoods', { lineCount: row.lineCount })
+  return returnable ? ['returnGoods', 'print'] : ['print']
+}
+
+/** The returns of a sale, or the sales of a return. */
+function relatedTo(db: ReadDb, row: DocumentRecord, lines: readonly LineRecord[]): DocumentView['related'] {
+  const originals = lines.flatMap(({ originalLineId }) => (originalLineId === null ? [] : [originalLineId]))
+  if (row.kind !== 'sale' && originals.length === 0) return []
+  const related = db
+    .selectDistinct({ id: documents.id, number: documents.number, kind: documents.kind })
+    .from(documentLines)
+    .innerJoin(documents, eq(documents.id, documentLines.documentId))
+  if (row.kind !== 'sale') return related.where(inArray(documentLines.id, originals)).orderBy(documents.id).all()
+  const sold = lines.map(({ id }) => id)
+  return related
+    .where(and(inArray(documentLines.originalLineId, sold)))
+    .orderBy(documents.id)
+    .all()
+}

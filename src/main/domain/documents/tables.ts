@@ -1,0 +1,85 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { DocumentKind, DocumentLine, OrderState, PaymentState } from '../../../contract/documents.ts'
+import type { BusinessDay, Money, Quantity, Rate, Time, UnitPrice } from '../../../contract/values.ts'
+
+/** Who a document was made out to, as they were then. */
+export interface Party {
+  readonly name: string
+  readonly phone: string
+  readonly address: string
+}
+
+export const documents = sqliteTable('documents', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  uid: text().notNull(),
+  kind: text().$type<DocumentKind>().notNull(),
+  number: text().notNull(),
+  state: text().$type<OrderState>().notNull(),
+  paymentState: text().$type<PaymentState>().notNull(),
+  customerId: integer(),
+  party: text({ mode: 'json' }).$type<Party>(),
+  shopProfileId: integer().notNull(),
+  staffId: integer().notNull(),
+  channel: text().notNull(),
+  channelNumber: text(),
+  pricesIncludeTax: integer({ mode: 'boolean' }).notNull(),
+  firstTitle: text().notNull(),
+  lineCount: integer().notNull(),
+  subtotal: integer().$type<Money>().notNull(),
+  discountTotal: integer().$type<Money>().notNull(),
+  roundOff: integer().$type<Money>().notNull(),
+  total: integer().$type<Money>().notNull(),
+  tax: integer().$type<Money>().notNull(),
+  cost: integer().$type<Money>().notNull(),
+  paid: integer().$type<Money>().notNull(),
+  owedBefore: integer().$type<Money>(),
+  reason: text().notNull(),
+  note: text().notNull(),
+  recordedAt: integer().$type<Time>().notNull(),
+  businessDay: text().$type<BusinessDay>().notNull(),
+})
+
+export const documentLines = sqliteTable('document_lines', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  documentId: integer().notNull(),
+  position: integer().notNull(),
+  kind: text().$type<DocumentLine['kind']>().notNull(),
+  skuId: integer(),
+  code: text().notNull(),
+  title: text().notNull(),
+  variant: text().notNull(),
+  unit: text().notNull(),
+  factor: integer().$type<Quantity>().notNull(),
+  quantity: integer().$type<Quantity>().notNull(),
+  baseQuantity: integer().$type<Quantity>().notNull(),
+  unitPrice: integer().$type<UnitPrice>().notNull(),
+  priceFrom: text().$type<DocumentLine['priceFrom']>().notNull(),
+  gross: integer().$type<Money>().notNull(),
+  lineDiscount: integer().$type<Money>().notNull(),
+  discountShare: integer().$type<Money>().notNull(),
+  amount: integer().$type<Money>().notNull(),
+  taxRate: integer().$type<Rate>().notNull(),
+  tax: integer().$type<Money>().notNull(),
+  cost: integer().$type<Money>().notNull(),
+  originalLineId: integer(),
+})
+
+export const numberSeries = sqliteTable(
+  'number_series',
+  {
+    series: text().notNull(),
+    businessDay: text().$type<BusinessDay>().notNull(),
+    last: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.series, table.businessDay] })],
+)
+
+export const numberGaps = sqliteTable('number_gaps', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  series: text().notNull(),
+  businessDay: text().$type<BusinessDay>().notNull(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  reason: text().notNull(),
+  recordedAt: integer().$type<Time>().notNull(),
+})

@@ -1,0 +1,96 @@
+/** Selling over the counter. */
+import type { Basket, TenderInput } from '../../../contract/orders.ts'
+import type { Id, Money } from '../../../contract/values.ts'
+import { mustHave, type CommandContext, type Refs } from '../context.ts'
+import { partyOf } from '../customers/queries.ts'
+import { issueDocument, type DocumentDraft, type LineDraft } from '../documents/commands.ts'
+import { refuse } from '../errors.ts'
+import { paymentStateOf, settleSale, takePayments, type Debtor } from '../payments/commands.ts'
+import { owedNow } from '../payments/queries.ts'
+import { removeStock } from '../stock/commands.ts'
+import { transition } from './lifecycle.ts'
+import { priceBasket, type Priced } from './price.ts'
+
+export interface Sale extends Basket {
+  readonly tenders: readonly TenderInput[]
+  readonly expectedTotal: Money
+  readonly note: string
+  readonly channel: string
+  readonly channelNumber?: string | undefined
+}
+
+/** Hands goods over and takes what is due, in one step: stock, document, payment and account together. */
+export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
+  const state = transition('draft', 'sell', { lineCount: sale.lines.length })
+  const buyer = buyerOf(ctx, sale.customerId)
+  const { lines, totals } = priceBasket(ctx, sale)
+  checkPermissions(ctx, sale, lines)
+  if (totals.total !== sale.expectedTotal) refuse('TOTAL_CHANGED', { total: totals.total })
+  const settlements = settleSale(totals.total, sale.tenders)
+  const document = issueDocument(ctx, {
+    kind: 'sale',
+    state,
+    paymentState: paymentStateOf(settlements, 'sale'),
+    customer: buyer,
+    channel: sale.channel,
+    channelNumber: sale.channelNumber ?? null,
+    pricesIncludeTax: ctx.shop.profile.pricesIncludeTax,
+    totals,
+    paid: totals.total,
+    reason: '',
+    note: sale.note,
+    lines: lines.map((line) => handOver(ctx, line)),
+  })
+  takePayments(ctx, document, settlements, buyer)
+  return buyer ? { document, customer: buyer.id } : { document }
+}
+
+export type Buyer = NonNullable<DocumentDraft['customer']> & Debtor
+
+/** The customer as a document remembers them; an archived one is not sold to. */
+export function buyerOf(ctx: CommandContext, customerId: Id | null): Buyer | null {
+  if (customerId === null) return null
+  const found = partyOf(ctx.db, customerId)
+  if (!found || found.archived) refuse('CUSTOMER_NOT_FOUND')
+  const { name, phone, address, creditLimit } = found
+  return { id: customerId, party: { name, phone, address }, owedBefore: owedNow(ctx.db, customerId), creditLimit }
+}
+
+function checkPermissions(ctx: CommandContext, sale: Sale, lines: readonly Priced[]): void {
+  const isTyped = lines.some(({ priceFrom, unitPrice, listPrice }) => priceFrom === 'typed' && unitPrice !== listPrice)
+  if (isTyped) mustHave(ctx, 'sales.overridePrice')
+  const isReduced = lines.some(({ kind, lineDiscount }) => kind === 'discount' || lineDiscount > 0)
+  if (isReduced || sale.saleDiscount > 0 || sale.roundOff > 0) mustHave(ctx, 'sales.discount')
+  const below = lines.find(({ belowFloor }) => belowFloor)
+  if (below && !ctx.actor.permissions.has('sales.belowFloor')) refuse('PRICE_BELOW_FLOOR', { title: below.title })
+}
+
+function handOver(ctx: CommandContext, line: Priced): LineDraft {
+  const { sku, title, unit } = line
+  const moved =
+    sku && line.kind === 'goods'
+      ? removeStock(ctx, { skuId: sku.skuId, title, unit: sku.baseUnit }, line.baseQuantity)
+      : undefined
+  return {
+    kind: line.kind,
+    skuId: sku?.skuId ?? null,
+    code: sku?.code ?? '',
+    title,
+    variant: sku?.variant ?? '',
+    unit,
+    factor: line.factor,
+    quantity: line.quantity,
+    baseQuantity: line.baseQuantity,
+    unitPrice: line.unitPrice,
+    priceFrom: line.priceFrom,
+    gross: line.gross,
+    lineDiscount: line.lineDiscount,
+    discountShare: line.discountShare,
+    amount: line.amount,
+    taxRate: line.taxRate,
+    tax: line.tax,
+    cost: (moved ? 0 - moved.value : 0) as Money,
+    originalLineId: null,
+    moved,
+  }
+}

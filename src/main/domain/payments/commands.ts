@@ -1,0 +1,172 @@
+/** Money in and out: payments against a document, what goes on a customer's account, and the drawer's shifts. */
+import { eq, sql } from 'drizzle-orm'
+import type { PaymentState, Tender } from '../../../contract/documents.ts'
+import { add, MOST_AMOUNT, negate, subtract, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
+import type { WriteDb } from '../../database/connection.ts'
+import { insertInto, prepared } from '../../database/prepared.ts'
+import { actingStaff, mustHave, type CommandContext, type Refs } from '../context.ts'
+import { nextNumber } from '../documents/number-commands.ts'
+import { refuse } from '../errors.ts'
+import { expectedCash, openShiftId, owedNow, shiftById } from './queries.ts'
+import { accountEntries, cashMovements, customerAccounts, payments, shifts } from './tables.ts'
+
+/** One tender of a document, signed as the shop's income: a refund is negative. */
+export interface Settlement {
+  readonly tender: Tender
+  readonly amount: Money
+  readonly received: Money
+  readonly change: Money
+}
+
+export interface Debtor {
+  readonly id: Id
+  readonly creditLimit: Money | null
+}
+
+const insertPayment = insertInto(payments)
+const insertEntry = insertInto(accountEntries)
+const statements = prepared((db: WriteDb) => ({
+  saveOwed: db
+    .insert(customerAccounts)
+    .values({ customerId: sql.placeholder('customerId'), owed: sql.placeholder('owed') })
+    .onConflictDoUpdate({ target: customerAccounts.customerId, set: { owed: sql`excluded.owed` } })
+    .prepare(),
+}))
+
+export interface TenderOfSale {
+  readonly tender: Tender
+  readonly amount: Money
+  readonly received?: Money | undefined
+}
+
+/** Tenders must come to exactly what is due; only cash gives change. */
+export function settleSale(due: Money, tenders: readonly TenderOfSale[]): Settlement[] {
+  matchDue(due, tenders)
+  return tenders.map(({ tender, amount, received = amount }) => {
+    if (received < amount) refuse('TENDERS_DO_NOT_MATCH', { due: amount, tendered: received })
+    if (received > amount && tender !== 'cash') refuse('CHANGE_ONLY_FROM_CASH')
+    return { tender, amount, received, change: subtract(received, amount) }
+  })
+}
+
+/** @param due what is given back, as a positive sum */
+export function settleRefund(due: Money, tenders: readonly Pick<TenderOfSale, 'tender' | 'amount'>[]): Settlement[] {
+  matchDue(due, tenders)
+  return tenders.map(({ tender, amount }) => ({
+    tender,
+    amount: negate(amount),
+    received: negate(amount),
+    change: ZERO,
+  }))
+}
+
+function matchDue(due: Money, tenders: readonly Pick<TenderOfSale, 'amount'>[]): void {
+  const tendered = sum(tenders.map(({ amount }) => amount))
+  if (tendered !== due) refuse('TENDERS_DO_NOT_MATCH', { due, tendered })
+}
+
+/** What a settled document is called: paid, partly or wholly on account, or refunded. */
+export function paymentStateOf(settlements: readonly Settlement[], kind: 'sale' | 'refund'): PaymentState {
+  if (kind === 'refund') return 'refunded'
+  const onAccount = settlements.filter(({ tender, amount }) => tender === 'onAccount' && amount !== 0)
+  if (onAccount.length === 0) return 'paid'
+  const paidNow = settlements.some(({ tender, amount }) => tender !== 'onAccount' && amount !== 0)
+  return paidNow ? 'partPaid' : 'onAccount'
+}
+
+/** Books the tenders of a document: cash into the open shift, the rest of it on the customer's account. */
+export function takePayments(
+  ctx: CommandContext,
+  documentId: Id,
+  settlements: readonly Settlement[],
+  debtor: Debtor | null,
+): void {
+  const shiftId = openShiftId(ctx.db)
+  const staffId = actingStaff(ctx)
+  for (const settlement of settlements) {
+    if (settlement.amount === 0) continue
+    if (settlement.tender === 'cash' && shiftId === null) refuse('NO_OPEN_SHIFT')
+    const at = { recordedAt: ctx.now, businessDay: ctx.businessDay }
+    insertPayment(ctx.db, { ...settlement, ...at, documentId, shiftId, staffId })
+    if (settlement.tender === 'onAccount') putOnAccount(ctx, documentId, settlement.amount, debtor)
+  }
+}
+
+function putOnAccount(ctx: CommandContext, documentId: Id, amount: Money, debtor: Debtor | null): void {
+  if (!debtor) refuse('ON_ACCOUNT_NEEDS_CUSTOMER')
+  if (amount > 0) mustHave(ctx, 'sales.onAccount')
+  const owed = add(owedNow(ctx.db, debtor.id), amount)
+  const { creditLimit } = debtor
+  if (amount > 0 && creditLimit !== null && owed > creditLimit) {
+    refuse('CREDIT_LIMIT_EXCEEDED', { owed, limit: creditLimit })
+  }
+  if (Math.abs(owed) > MOST_AMOUNT) refuse('AMOUNT_TOO_LARGE')
+  const at = { recordedAt: ctx.now, businessDay: ctx.businessDay }
+  insertEntry(ctx.db, { customerId: debtor.id, documentId, amount, owedAfter: owed, ...at })
+  statements(ctx.db).saveOwed.run({ customerId: debtor.id, owed })
+}
+
+/** Opens a shift (开班) with the float that lies in the drawer. One at a time. */
+export function openShift(ctx: CommandContext, { float }: { readonly float: Money }): Refs {
+  if (openShiftId(ctx.db) !== null) refuse('SHIFT_ALREADY_OPEN')
+  const result = ctx.db
+    .insert(shifts)
+    .values({
+      uid: ctx.ids.uid(ctx.now),
+      number: nextNumber(ctx, 'SH'),
+      businessDay: ctx.businessDay,
+      openedBy: actingStaff(ctx),
+      openedAt: ctx.now,
+      float,
+      note: '',
+    })
+    .run()
+  return { shift: Number(result.lastInsertRowid) }
+}
+
+export interface CashMove {
+  readonly kind: 'payIn' | 'payOut'
+  readonly amount: Money
+  readonly reason: string
+}
+
+/** Cash put in or taken out that is no sale. No more can be taken than the drawer holds. */
+export function moveCash(ctx: CommandContext, { kind, amount, reason }: CashMove): Refs {
+  const shift = currentShift(ctx)
+  const expected = expectedCash(ctx.db, shift)
+  if (kind === 'payOut' && amount > expected) refuse('DRAWER_SHORT')
+  if (kind === 'payIn' && expected + amount > MOST_AMOUNT) refuse('AMOUNT_TOO_LARGE')
+  ctx.db
+    .insert(cashMovements)
+    .values({
+      shiftId: shift.id,
+      kind,
+      amount: kind === 'payIn' ? amount : negate(amount),
+      reason,
+      staffId: actingStaff(ctx),
+      recordedAt: ctx.now,
+      businessDay: ctx.businessDay,
+    })
+    .run()
+  return { shift: shift.id }
+}
+
+/** Closes the shift (交班) with what was counted; what it should have been is kept beside it. */
+export function closeShift(
+  ctx: CommandContext,
+  { counted, note }: { readonly counted: Money; readonly note: string },
+): Refs {
+  const shift = currentShift(ctx)
+  const expected = expectedCash(ctx.db, shift)
+  ctx.db
+    .update(shifts)
+    .set({ closedBy: actingStaff(ctx), closedAt: ctx.now, counted, expected, note })
+    .where(eq(shifts.id, shift.id))
+    .run()
+  return { shift: shift.id }
+}
+
+function currentShift(ctx: CommandContext) {
+  const id = openShiftId(ctx.db) ?? refuse('NO_OPEN_SHIFT')
+  return shiftById(ctx.db, id) ?? refuse('NO_OPEN_SHIFT')
+}

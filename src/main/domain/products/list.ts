@@ -1,0 +1,133 @@
+/** The list of SKUs, newest first, and what a scan means. */
+import { desc, eq, sql, type SQL } from 'drizzle-orm'
+import type { ProductInput, SkuRow } from '../../../contract/products.ts'
+import type { Id } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { BEFORE, LISTED_ID, newest, NO_BOUND } from '../../database/newest.ts'
+import { prepared } from '../../database/prepared.ts'
+import type { ReadContext } from '../context.ts'
+import { cursorId, pageFrom } from '../cursor.ts'
+import { skusWhoseStock } from '../stock/queries-by-level.ts'
+import { matchOf } from '../words.ts'
+import { holdingsFor } from './holdings.ts'
+import { identified, identifiedSku } from './identified.ts'
+import { products, productSearch, skus } from './tables.ts'
+
+export interface SkuFilter {
+  readonly after?: string | undefined
+  readonly limit: number
+  readonly search: string
+  readonly kind?: ProductInput['kind'] | undefined
+  readonly stock: 'any' | 'negative' | 'none' | 'some'
+  /** Archived ones too. */
+  readonly archived: boolean
+}
+
+const every = sql`select ${skus.id} from ${skus} where ${skus.id} < ${BEFORE}`
+const gone = sql`${every} and ${skus.archivedAt} is not null`
+const services = sql`select ${skus.id} from ${products} join ${skus} on ${skus.productId} = ${products.id}
+  where ${products.kind} = 'service' and ${skus.id} < ${BEFORE}`
+const bases = {
+  every,
+  sku: sql`${every} and ${skus.id} = ${sql.placeholder('skuId')}`,
+  product: sql`${every} and ${skus.productId} = ${sql.placeholder('productId')}`,
+  words: sql`select rowid as id from ${productSearch}
+    where ${productSearch} match ${sql.placeholder('match')} and rowid < ${BEFORE}`,
+}
+type Base = keyof typeof bases
+
+/** The filters as sets; only goods can be out of stock. */
+function setsOf({ kind, stock, archived }: Pick<SkuFilter, 'kind' | 'stock' | 'archived'>): {
+  within: SQL[]
+  without: SQL[]
+} {
+  const within = [
+    ...(kind === 'service' ? [services] : []),
+    ...(stock === 'negative' || stock === 'some' ? [skusWhoseStock(stock)] : []),
+  ]
+  const without = [
+    ...(stock === 'none' ? [skusWhoseStock('notZero')] : []),
+    ...(kind === 'goods' || stock === 'none' ? [services] : []),
+    ...(archived ? [] : [gone]),
+  ]
+  return { within, without }
+}
+
+const statements = prepared((db: ReadDb) => {
+  const listing = (base: Base, filter: SkuFilter) =>
+    db
+      .select({
+        skuId: skus.id,
+        productId: products.id,
+        code: skus.code,
+        title: products.title,
+        variant: skus.variant,
+        category: products.category,
+        kind: products.kind,
+        unit: products.baseUnit,
+        price: skus.price,
+        archivedAt: skus.archivedAt,
+      })
+      .from(newest({ base: bases[base], ...setsOf(filter) }))
+      .innerJoin(skus, eq(skus.id, LISTED_ID))
+      .innerJoin(products, eq(products.id, skus.productId))
+      .orderBy(desc(skus.id))
+      .prepare()
+  const kept = new Map<string, ReturnType<typeof listing>>()
+  return (base: Base, filter: SkuFilter) => {
+    const key = [base, filter.kind, filter.stock, filter.archived].join(' ')
+    const statement = kept.get(key) ?? listing(base, filter)
+    kept.set(key, statement)
+    return statement
+  }
+})
+
+/** First says what was typed: exactly a code or a barcode, or else words. */
+export function listSkus(ctx: ReadContext, filter: SkuFilter): { rows: SkuRow[]; next: string | null } {
+  const found = searched(ctx.db, filter.search.trim())
+  if (!found) return { rows: [], next: null }
+  const { base, ...parameters } = found
+  const bounds = { before: cursorId(filter.after) ?? NO_BOUND, limit: filter.limit + 1 }
+  const rows = statements(ctx.db)(base, filter).all({ ...bounds, ...parameters })
+  const holdingOf = holdingsFor(
+    ctx,
+    rows.map(({ skuId }) => skuId),
+  )
+  return pageFrom(
+    rows,
+    filter.limit,
+    ({ skuId }) => skuId,
+    ({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null, ...holdingOf(row.skuId) }),
+  )
+}
+
+interface Searched {
+  readonly base: Base
+  readonly skuId?: Id
+  readonly productId?: Id
+  readonly match?: string
+}
+
+function searched(db: ReadDb, typed: string): Searched | undefined {
+  if (typed === '') return { base: 'every' }
+  const found = identified(db, typed)
+  if (found)
+    return 'skuId' in found ? { base: 'sku', skuId: found.skuId } : { base: 'product', productId: found.productId }
+  const match = matchOf(typed)
+  return match === undefined ? undefined : { base: 'words', match }
+}
+
+/** What a scan means: exactly one SKU and unit, or none. */
+export function scannedSku(
+  ctx: ReadContext,
+  { code }: { readonly code: string },
+): (SkuRow & { scannedUnit: string }) | null {
+  const found = identifiedSku(ctx.db, code)
+  if (!found) return null
+  const filter = { limit: 1, search: '', stock: 'any', archived: true } as const
+  const row = statements(ctx.db)('sku', filter).get({ before: NO_BOUND, limit: 1, skuId: found.skuId })
+  if (!row) return null
+  const { archivedAt, ...shown } = row
+  const holdingOf = holdingsFor(ctx, [row.skuId])
+  return { ...shown, archived: archivedAt !== null, ...holdingOf(row.skuId), scannedUnit: found.unit }
+}

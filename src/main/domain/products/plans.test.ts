@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { aShop } from '../../testing/a-shop.ts'
+import { plansOf } from '../../testing/plans.ts'
+import { trade } from '../../testing/trade.ts'
+
+const WHOLE_TABLES = /SCAN (?!product_search VIRTUAL|products USING (COVERING )?INDEX products_services|\(|json_each|listed)/
+const SORTS_ALL = /TEMP B-TREE FOR (?!ORDER BY$)/
+
+test('every filter of the list is read from an index in order, merged and cut at the page', async () => {
+  const shop = aShop()
+  await trade(shop).stocked('TEA-01', 1)
+  const plans = await plansOf(shop, async () => {
+    for (const search of ['', 'd', '大衣'])
+      for (const stock of ['any', 'negative', 'none', 'some'] as const)
+        for (const kind of [undefined, 'goods', 'service'] as const)
+          for (const archived of [false, true]) await shop.client.products.list({ search, stock, kind, archived })
+  })
+  const lists = plans.filter((plan) => plan.includes('skus'))
+  expect(lists.length).toBeGreaterThanOrEqual(36)
+  for (const plan of lists) {
+    expect(plan).not.toMatch(WHOLE_TABLES)
+    expect(plan).not.toMatch(SORTS_ALL)
+  }
+  expect(lists.filter((plan) => plan.includes('stock_levels_negative')).length).toBeGreaterThan(0)
+  expect(lists.filter((plan) => plan.includes('skus_archived')).length).toBeGreaterThan(0)
+})
+
+test('a scan and a line of a sale are looked up, never searched', async () => {
+  const shop = aShop()
+  const t = trade(shop)
+  const tea = await t.stocked('TEA-01', 5)
+  await t.openShift()
+  const plans = await plansOf(shop, async () => {
+    await shop.client.products.scan({ code: 'unknown' })
+    await t.sell([t.item(tea, 1)])
+  })
+  expect(plans.filter((plan) => plan.includes('barcodes_by_code'))).not.toEqual([])
+  for (const plan of plans) expect(plan).not.toMatch(/SCAN (skus|products|barcodes|product_units|stock_levels|documents)/)
+})

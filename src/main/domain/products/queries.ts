@@ -1,0 +1,71 @@
+/** What other trades of the shop ask about products; the hot path of every sale. */
+import { eq, sql } from 'drizzle-orm'
+import type { ProductInput } from '../../../contract/products.ts'
+import { ONE, type Id, type Quantity, type Rate, type UnitPrice } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import { products, productUnits, skus } from './tables.ts'
+
+export interface SellableUnit {
+  readonly name: string
+  /** In base units. */
+  readonly factor: Quantity
+}
+
+/** What a line of a document remembers of its SKU. Prices are per base unit. */
+export interface SellableSku {
+  readonly skuId: Id
+  readonly productId: Id
+  readonly code: string
+  readonly title: string
+  readonly variant: string
+  readonly kind: ProductInput['kind']
+  readonly baseUnit: string
+  readonly price: UnitPrice
+  readonly floorPrice: UnitPrice | null
+  readonly taxRate: Rate
+  readonly archived: boolean
+  /** The base unit first. */
+  readonly units: readonly SellableUnit[]
+}
+
+const largerUnits = sql<string>`(
+  SELECT json_group_array(json_array(${productUnits.name}, ${productUnits.factor}))
+  FROM ${productUnits} WHERE ${productUnits.productId} = ${products.id})`
+
+const statements = prepared((db: ReadDb) => ({
+  sellable: db
+    .select({
+      skuId: skus.id,
+      productId: skus.productId,
+      code: skus.code,
+      title: products.title,
+      variant: skus.variant,
+      kind: products.kind,
+      baseUnit: products.baseUnit,
+      price: skus.price,
+      floorPrice: skus.floorPrice,
+      taxRate: products.taxRate,
+      archivedAt: skus.archivedAt,
+      units: largerUnits,
+    })
+    .from(skus)
+    .innerJoin(products, eq(products.id, skus.productId))
+    .where(eq(skus.id, sql.placeholder('skuId')))
+    .prepare(),
+}))
+
+/** A SKU with all that a line needs, in one read: it runs once per line of a sale. An archived one is found too. */
+export function sellableSku(db: ReadDb, skuId: Id): SellableSku | undefined {
+  const row = statements(db).sellable.get({ skuId })
+  if (!row) return undefined
+  const { archivedAt, units, ...sku } = row
+  return { ...sku, archived: archivedAt !== null, units: unitsOf(sku.baseUnit, units) }
+}
+
+function unitsOf(baseUnit: string, larger: string): readonly SellableUnit[] {
+  const base = { name: baseUnit, factor: ONE }
+  if (larger === '[]') return [base]
+  const rows = JSON.parse(larger) as [string, Quantity][]
+  return [base, ...rows.map(([name, factor]) => ({ name, factor })).sort((a, b) => a.factor - b.factor)]
+}

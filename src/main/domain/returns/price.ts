@@ -1,0 +1,170 @@
+/**
+ * What a return gives back. A piece of an earlier sale brings its share of what was really paid for it, and comes back at
+ * the cost it went out with; the last piece takes the remainder, so sale and returns cancel exactly (DESIGN §4).
+ * Lines are signed as the shop's income, hence negative, and always contain their tax.
+ */
+import type { ReturnLine } from '../../../contract/orders.ts'
+import {
+  add,
+  amountOf,
+  negate,
+  negateQuantity,
+  proportion,
+  subtract,
+  taxWithin,
+  unitPriceOf,
+  ZERO,
+  type Id,
+  type Money,
+  type Quantity,
+} from '../../../contract/values.ts'
+import { may, mustHave, type ReadContext } from '../context.ts'
+import type { LineDraft } from '../documents/commands.ts'
+import { lineWithDocument } from '../documents/queries.ts'
+import { refuse } from '../errors.ts'
+import { transition } from '../orders/lifecycle.ts'
+import { baseQuantityOf, tradedSku, unitOf, withinTrade } from '../sku-lines.ts'
+
+/** A line that has not yet come back into stock; `restock` says what does, and at which cost when that is known. */
+export interface ReturnDraft {
+  readonly line: Omit<LineDraft, 'cost' | 'moved'>
+  readonly restock: { readonly skuId: Id; readonly baseQuantity: Quantity; readonly cost?: Money } | null
+}
+
+type Of<K extends ReturnLine['kind']> = Extract<ReturnLine, { kind: K }>
+
+export function priceReturn(ctx: ReadContext, customerId: Id | null, lines: readonly ReturnLine[]): ReturnDraft[] {
+  const taken = new Map<Id, Quantity>()
+  return lines.map((line) => {
+    if (line.kind === 'linked') return linkedLine(ctx, line, customerId, taken)
+    return line.kind === 'unlinked' ? unlinkedLine(ctx, line) : allowanceLine(ctx, line)
+  })
+}
+
+function linkedLine(
+  ctx: ReadContext,
+  asked: Of<'linked'>,
+  customerId: Id | null,
+  taken: Map<Id, Quantity>,
+): ReturnDraft {
+  const found = lineWithDocument(ctx.db, asked.originalLineId)
+  if (found?.document.kind !== 'sale' || found.line.kind === 'discount') refuse('LINE_NOT_FOUND')
+  const { line: sold, document } = found
+  transition(document.state, 'returnGoods', { lineCount: document.lineCount })
+  if (document.customerId !== null && document.customerId !== customerId) refuse('RETURN_WRONG_CUSTOMER')
+  const before = ((taken.get(sold.id) ?? 0) + found.returned) as Quantity
+  const after = (before + asked.quantity) as Quantity
+  if (after > sold.quantity) {
+    const left = (sold.quantity - before) as Quantity
+    refuse('RETURN_TOO_MUCH', { title: sold.title, left, unit: sold.unit })
+  }
+  taken.set(sold.id, ((taken.get(sold.id) ?? 0) + asked.quantity) as Quantity)
+  const part = <T extends Money | Quantity>(whole: T): T => shareBetween(whole, before, after, sold.quantity)
+  const paid = document.pricesIncludeTax ? sold.amount : add(sold.amount, sold.tax)
+  const refund = refundOf(ctx, asked, part(paid), sold.title)
+  const isShare = asked.unitPrice === undefined
+  const decimals = ctx.shop.currencyDecimals
+  const unitPrice =
+    asked.unitPrice ?? (document.pricesIncludeTax ? sold.unitPrice : unitPriceOf(paid, sold.quantity, decimals))
+  const baseQuantity = part(sold.baseQuantity)
+  const gross = negate(withinTrade(amountOf(asked.quantity, unitPrice, decimals)))
+  return {
+    line: {
+      kind: sold.kind,
+      skuId: sold.skuId,
+      code: sold.code,
+      title: sold.title,
+      variant: sold.variant,
+      unit: sold.unit,
+      factor: sold.factor,
+      quantity: negateQuantity(asked.quantity),
+      baseQuantity: negateQuantity(baseQuantity),
+      unitPrice,
+      priceFrom: isShare ? 'original' : 'typed',
+      gross,
+      lineDiscount: subtract(gross, negate(refund)),
+      discountShare: ZERO,
+      amount: negate(refund),
+      taxRate: sold.taxRate,
+      tax: negate(isShare ? part(sold.tax) : taxWithin(refund, sold.taxRate)),
+      originalLineId: sold.id,
+    },
+    restock:
+      sold.kind === 'goods' && sold.skuId !== null ? { skuId: sold.skuId, baseQuantity, cost: part(sold.cost) } : null,
+  }
+}
+
+/** The part of `whole` between two counts of `total`: consecutive parts add up to the whole, whatever the rounding. */
+function shareBetween<T extends Money | Quantity>(whole: T, before: Quantity, after: Quantity, total: Quantity): T {
+  const upTo = (count: Quantity) => proportion(whole as Money, count, total)
+  return subtract(upTo(after), upTo(before)) as T
+}
+
+/** More than was paid needs permission. */
+function refundOf(ctx: ReadContext, { quantity, unitPrice }: Of<'linked'>, share: Money, title: string): Money {
+  if (unitPrice === undefined) return share
+  const typed = withinTrade(amountOf(quantity, unitPrice, ctx.shop.currencyDecimals))
+  if (typed > share && !may(ctx, 'sales.overridePrice')) refuse('REFUND_ABOVE_PAID', { title, most: share })
+  return typed
+}
+
+function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
+  mustHave(ctx, 'sales.returnWithoutReceipt')
+  const sku = tradedSku(ctx.db, asked.skuId)
+  const { name, factor } = unitOf(sku, asked.unit)
+  const baseQuantity = baseQuantityOf(asked.quantity, factor)
+  const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
+  return {
+    line: {
+      ...given(refund),
+      kind: sku.kind,
+      skuId: sku.skuId,
+      code: sku.code,
+      title: sku.title,
+      variant: sku.variant,
+      unit: name,
+      factor,
+      quantity: negateQuantity(asked.quantity),
+      baseQuantity: negateQuantity(baseQuantity),
+      unitPrice: asked.unitPrice,
+      priceFrom: 'typed',
+      taxRate: sku.taxRate,
+      tax: negate(taxWithin(refund, sku.taxRate)),
+    },
+    restock: sku.kind === 'goods' ? { skuId: sku.skuId, baseQuantity } : null,
+  }
+}
+
+function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {
+  mustHave(ctx, 'sales.discount')
+  const taxRate = ctx.shop.profile.defaultTaxRate
+  const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
+  const count = negateQuantity(asked.quantity)
+  return {
+    line: {
+      ...given(refund),
+      kind: 'discount',
+      skuId: null,
+      code: '',
+      title: asked.title,
+      variant: '',
+      unit: '',
+      factor: 1_000 as Quantity,
+      quantity: count,
+      baseQuantity: count,
+      unitPrice: asked.unitPrice,
+      priceFrom: 'none',
+      taxRate,
+      tax: negate(taxWithin(refund, taxRate)),
+    },
+    restock: null,
+  }
+}
+
+const given = (refund: Money) => ({
+  gross: negate(refund),
+  lineDiscount: ZERO,
+  discountShare: ZERO,
+  amount: negate(refund),
+  originalLineId: null,
+})

@@ -1,0 +1,23 @@
+import { shopProfile, type ShopProfile } from '../../../contract/settings.ts'
+import type { CommandContext, Refs } from '../context.ts'
+import { profileOf } from './queries.ts'
+import { shop, shopProfiles } from './tables.ts'
+
+/**
+ * Changes what the owner can set. Documents point to the profile that they were issued under, so a change is a new row and
+ * the old one stays; saying the same again changes nothing.
+ */
+export function updateSettings(ctx: CommandContext, input: ShopProfile): Refs {
+  const { profileId } = ctx.shop
+  const profile = shopProfile.parse(input)
+  if (said(profile) === said(profileOf(ctx.db, profileId))) return { profile: profileId }
+  const added = ctx.db.insert(shopProfiles).values({ profile, recordedAt: ctx.now }).run()
+  ctx.db
+    .update(shop)
+    .set({ profileId: Number(added.lastInsertRowid) })
+    .run()
+  return { profile: Number(added.lastInsertRowid) }
+}
+
+/** Parsing puts the fields into one order. */
+const said = (profile: ShopProfile): string => JSON.stringify(shopProfile.parse(profile))

@@ -1,0 +1,47 @@
+import { eq, sql } from 'drizzle-orm'
+import { shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
+import type { Id } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import type { ReadContext, Shop } from '../context.ts'
+import { shop, shopProfiles } from './tables.ts'
+
+const statements = prepared((db: ReadDb) => ({
+  shop: db
+    .select({
+      uid: shop.uid,
+      epoch: shop.epoch,
+      trade: shop.trade,
+      currency: shop.currency,
+      currencyDecimals: shop.currencyDecimals,
+      profileId: shop.profileId,
+      profile: shopProfiles.profile,
+    })
+    .from(shop)
+    .innerJoin(shopProfiles, eq(shopProfiles.id, shop.profileId))
+    .prepare(),
+  profile: db
+    .select({ profile: shopProfiles.profile })
+    .from(shopProfiles)
+    .where(eq(shopProfiles.id, sql.placeholder('id')))
+    .prepare(),
+}))
+
+export function shopOf(db: ReadDb): Shop | undefined {
+  return statements(db).shop.get()
+}
+
+/** The shop's profile as it was when a document was issued. */
+export function profileOf(db: ReadDb, id: Id): ShopProfile {
+  const row = statements(db).profile.get({ id })
+  if (!row) throw new Error(`shop profile ${String(id)} is missing`)
+  return row.profile
+}
+
+/** Read afresh, since a command may just have changed it. */
+export function currentSettings({ db }: Pick<ReadContext, 'db'>): ShopView {
+  const found = shopOf(db)
+  if (!found) throw new Error('the shop row is missing')
+  const { trade, currency, currencyDecimals, profile } = found
+  return shopView.parse({ ...profile, trade, currency, currencyDecimals })
+}

@@ -1,0 +1,28 @@
+/** What a line of any document needs of a SKU: that it is there, in which unit, and how much that is. */
+import { MOST_AMOUNT, toBase, type Id, type Money, type Quantity } from '../../contract/values.ts'
+import type { ReadDb } from '../database/connection.ts'
+import { refuse } from './errors.ts'
+import { sellableSku, type SellableSku, type SellableUnit } from './products/queries.ts'
+
+/** A SKU that is traded today: it exists and is not archived. */
+export function tradedSku(db: ReadDb, skuId: Id): SellableSku {
+  const sku = sellableSku(db, skuId)
+  if (!sku || sku.archived) refuse('SKU_NOT_FOUND', { skuId })
+  return sku
+}
+
+/** The unit of that name, or the base unit. */
+export function unitOf({ units }: Pick<SellableSku, 'units'>, name: string | undefined): SellableUnit {
+  const unit = name === undefined ? units[0] : units.find((each) => each.name === name)
+  return unit ?? refuse('UNIT_NOT_FOUND', { unit: name ?? '' })
+}
+
+export function baseQuantityOf(count: Quantity, factor: Quantity): Quantity {
+  return withinTrade(toBase(count, factor))
+}
+
+/** A sum or count beyond all trade is a typing mistake. */
+export function withinTrade<T extends Money | Quantity>(value: T): T {
+  if (Math.abs(value) > MOST_AMOUNT) refuse('AMOUNT_TOO_LARGE')
+  return value
+}

@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import type { Id, Time } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import type { Actor } from '../context.ts'
+import { roles, sessions, staff } from './tables.ts'
+
+const columns = { staffId: staff.id, name: staff.name, permissions: roles.permissions }
+
+const statements = prepared((db: ReadDb) => ({
+  byToken: db
+    .select(columns)
+    .from(sessions)
+    .innerJoin(staff, eq(staff.id, sessions.staffId))
+    .innerJoin(roles, eq(roles.key, staff.role))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        isNull(staff.archivedAt),
+      ),
+    )
+    .prepare(),
+  byId: db
+    .select(columns)
+    .from(staff)
+    .innerJoin(roles, eq(roles.key, staff.role))
+    .where(and(eq(staff.id, sql.placeholder('staffId')), isNull(staff.archivedAt)))
+    .prepare(),
+}))
+
+export const tokenHashOf = (token: string): string => hash('sha256', token, 'hex')
+
+/** Who holds this session, with the permissions that their role has now. */
+export function actorByToken(db: ReadDb, token: string, device: string, now: Time): Actor | undefined {
+  const row = statements(db).byToken.get({ tokenHash: tokenHashOf(token), now })
+  return row && { ...row, permissions: new Set(row.permissions), device }
+}
+
+export function actorByStaff(db: ReadDb, staffId: Id, device: string): Actor | undefined {
+  const row = statements(db).byId.get({ staffId })
+  return row && { ...row, permissions: new Set(row.permissions), device }
+}
+
+/** Names by id, for lists of other things. */
+export function staffNames(db: ReadDb, ids: readonly Id[]): ReadonlyMap<Id, string> {
+  if (ids.length === 0) return new Map()
+  const rows = db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(inArray(staff.id, [...new Set(ids)]))
+    .all()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
