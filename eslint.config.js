@@ -59,8 +59,6 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // With noUncheckedIndexedAccess, `!` after a bound that was just checked is the honest form.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // Names are split into code points on purpose: Chinese characters, for pinyin and search words.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // Money and Quantity are numbers with a brand, and may be negated.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
       // Calls `'general' as Trade` unnecessary where it decides what is inferred, and --fix would take it away.

@@ -10,8 +10,12 @@ export default {
     'scripts/*.{js,ts}',
     'bench/index.ts',
     'tests/**/*.test.ts',
+    // Run as processes by tests.
+    'tests/hosts/children/*.ts',
+    // Loaded by the process that the desktop tests start.
+    'tests/desktop/stand-in/{electron,register}.ts',
   ],
   project: ['{src,scripts,bench,tests,eslint-rules}/**/*.{ts,js,vue}'],
-  ignoreBinaries: ['fc-list'],
+  ignoreBinaries: ['fc-list', 'strace'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig

@@ -60,7 +60,7 @@ describe.each(all)('$name', (declared) => {
   })
 
   test('declares its refusals, just as they are everywhere', () => {
-    const { errorMap } = procedure
+    const errorMap: object = procedure.errorMap
     const always = ['INPUT_INVALID', 'NOT_SIGNED_IN', 'FORBIDDEN', 'SHOP_NOT_OPEN', 'UNEXPECTED']
     const expected = meta.kind === 'command' ? [...always, 'REQUEST_REUSED'] : always
     expect(Object.keys(errorMap)).toEqual(expect.arrayContaining(expected))

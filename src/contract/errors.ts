@@ -24,7 +24,6 @@ export const ERRORS = {
   STAFF_NOT_FOUND: { status: 404, data: nothing },
   STAFF_NAME_TAKEN: { status: 409, data: z.object({ name: z.string() }) },
   LAST_OWNER: { status: 409, data: nothing },
-  ROLE_NOT_FOUND: { status: 404, data: nothing },
   OWNER_ROLE_FIXED: { status: 409, data: nothing },
   PASSWORD_WRONG: { status: 403, data: nothing },
 
@@ -65,7 +64,6 @@ export const ERRORS = {
 
   NO_OPEN_SHIFT: { status: 409, data: nothing },
   SHIFT_ALREADY_OPEN: { status: 409, data: nothing },
-  SHIFT_NOT_FOUND: { status: 404, data: nothing },
   DRAWER_SHORT: { status: 409, data: nothing },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>
 

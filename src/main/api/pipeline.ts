@@ -5,7 +5,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { ValidationError } from '@orpc/contract'
 import { contract } from '../../contract/index.ts'
-import { PERMISSIONS } from '../../contract/permissions.ts'
 import type { ProcedureMeta } from '../../contract/procedure.ts'
 import type { Actor } from '../domain/context.ts'
 import { DomainError, refuse } from '../domain/errors.ts'
@@ -105,6 +104,3 @@ function invalidFields(error: ValidationError): { path: string; rule: string }[]
     rule: 'code' in issue ? String(issue.code) : 'invalid',
   }))
 }
-
-/** For programs on the shop's own PC that act without a member of staff, such as the first command of all. */
-export const everything: ReadonlySet<(typeof PERMISSIONS)[number]> = new Set(PERMISSIONS)

@@ -7,11 +7,12 @@ export interface WorkerStart {
   readonly database: string
 }
 
-export type Task =
+export type Work =
   | ({ readonly kind: 'query'; readonly name: string } & WorkerCall)
   | ({ readonly kind: 'snapshot' } & SnapshotTask)
   | { readonly kind: 'checkpoint' }
-  | { readonly kind: 'close' }
+
+export type Task = Work | { readonly kind: 'close' }
 
 export type Reply =
   | { readonly answer: unknown }

@@ -8,7 +8,7 @@ import { DomainError } from '../domain/errors.ts'
 import { shopOf } from '../domain/shop/queries.ts'
 import { openReader, openWriter, type ReadDb, type Reader } from './connection.ts'
 import { writeSnapshot } from './snapshots.ts'
-import type { Reply, Task, WorkerStart } from './worker-messages.ts'
+import type { Reply, Task, Work, WorkerStart } from './worker-messages.ts'
 
 const { database } = workerData as WorkerStart
 let reader: Reader | undefined
@@ -22,27 +22,23 @@ parentPort?.on('message', (task: Task) => {
   parentPort?.postMessage(reply(task))
 })
 
-function reply(task: Task): Reply {
+function reply(task: Work): Reply {
   try {
     return { answer: carryOut(task) }
   } catch (error) {
-    if (error instanceof DomainError) return { refused: { code: error.code, data: error.data } }
+    if (error instanceof DomainError) return refusedWith(error as DomainError)
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error))
     return { failed: { name, message, stack } }
   }
 }
 
-function carryOut(task: Task): unknown {
-  switch (task.kind) {
-    case 'query':
-      return ask(task.name, task)
-    case 'snapshot':
-      return writeSnapshot(task)
-    case 'checkpoint':
-      return checkpoint()
-    case 'close':
-      return
-  }
+const refusedWith = ({ code, data }: DomainError): Reply => ({ refused: { code, data } })
+
+function carryOut(task: Work): unknown {
+  if (task.kind === 'query') return ask(task.name, task)
+  if (task.kind === 'snapshot') writeSnapshot(task)
+  else checkpoint()
+  return null
 }
 
 function ask(name: string, call: WorkerCall): unknown {

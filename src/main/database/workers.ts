@@ -78,8 +78,12 @@ export function startWorkers(script: string, start: WorkerStart): WorkerPool {
 
   return {
     ask: (name, call) => run({ kind: 'query', name, ...call }),
-    snapshot: async (task) => void (await run({ kind: 'snapshot', ...task })),
-    checkpoint: async () => void (await run({ kind: 'checkpoint' }, true)),
+    snapshot: async (task) => {
+      await run({ kind: 'snapshot', ...task })
+    },
+    checkpoint: async () => {
+      await run({ kind: 'checkpoint' }, true)
+    },
     close: async () => {
       closed = true
       for (const job of waiting.splice(0)) job.reject(new Error('the workers are closed'))
@@ -95,8 +99,9 @@ function ended(thread: Worker): Promise<void> {
   return new Promise((resolve) => thread.once('exit', () => resolve()))
 }
 
-function settle({ resolve, reject }: Job, reply: Reply): void {
-  if ('answer' in reply) resolve(reply.answer)
-  else if ('refused' in reply) reject(new DomainError(reply.refused.code, reply.refused.data as never))
-  else reject(Object.assign(new Error(reply.failed.message), { name: reply.failed.name, stack: reply.failed.stack }))
+function settle(job: Job, reply: Reply): void {
+  if ('answer' in reply) job.resolve(reply.answer)
+  else if ('refused' in reply) job.reject(new DomainError(reply.refused.code, reply.refused.data as never))
+  else
+    job.reject(Object.assign(new Error(reply.failed.message), { name: reply.failed.name, stack: reply.failed.stack }))
 }

@@ -39,20 +39,25 @@ describe('the first letter of a reading', () => {
   test('agrees with a dictionary on every character of the national standard', () => {
     const characters = standardCharacters()
     expect(characters.length).toBe(6_763)
-    const wrong = characters.map((character) => !initialsOf(character).includes(pinyin(character, FIRST_LETTERS)[0] ?? '?'))
+    const wrong = characters.map(
+      (character) => !initialsOf(character).includes(pinyin(character, FIRST_LETTERS)[0] ?? '?'),
+    )
     expect(characters.filter((_, at) => wrong[at] && at < 3_755)).toEqual([])
     // Parts of characters and rarities, where the platform follows another reading.
     expect(wrong.filter(Boolean).length).toBeLessThan(40)
   })
 
-  test.skipIf(!existsSync(CATALOGUE))('agrees with a dictionary of phrases on a real catalogue (../shared/data)', () => {
-    const titles = gunzipSync(readFileSync(CATALOGUE)).toString()
-    const runs = titles.match(/\p{Script=Han}+/gu) ?? []
-    const wrong = runs.flatMap((run) => {
-      const read = pinyin(run, FIRST_LETTERS)
-      return [...run].filter((character, at) => !initialsOf(character).includes(read[at] ?? '?'))
-    })
-    expect(runs.length).toBeGreaterThan(10_000)
-    expect([...new Set(wrong)]).toEqual([])
-  })
+  test.skipIf(!existsSync(CATALOGUE))(
+    'agrees with a dictionary of phrases on a real catalogue (../shared/data)',
+    () => {
+      const titles = gunzipSync(readFileSync(CATALOGUE)).toString()
+      const runs = titles.match(/\p{Script=Han}+/gu) ?? []
+      const wrong = runs.flatMap((run) => {
+        const read = pinyin(run, FIRST_LETTERS)
+        return [...run].filter((character, at) => !initialsOf(character).includes(read[at] ?? '?'))
+      })
+      expect(runs.length).toBeGreaterThan(10_000)
+      expect([...new Set(wrong)]).toEqual([])
+    },
+  )
 })

@@ -4,8 +4,8 @@
  */
 
 /** The first character of each letter in pinyin order; no reading begins with i, u or v. */
-const FIRST = [...'阿八嚓咑妸发旮哈讥咔垃妈拏噢妑七呥仨他屲夕丫帀']
-const LETTERS = [...'abcdefghjklmnopqrstwxyz']
+const FIRST = Array.from('阿八嚓咑妸发旮哈讥咔垃妈拏噢妑七呥仨他屲夕丫帀')
+const LETTERS = Array.from('abcdefghjklmnopqrstwxyz')
 /** In goods, places and surnames: 长 is chang and zhang. */
 const READINGS = `
   长cz 重cz 弹dt 调dt 行xh 粘zn 靓lj 泊bp 耙pb 匙sc 幢zc 翟dz 囤td 镐gh 埔pb 茄qj 刹sc 伺cs 栅zs 辗zn 藏cz 朝cz 车cj 仇cq

@@ -104,7 +104,7 @@ CREATE INDEX barcodes_by_sku ON barcodes (sku_id);
 
 -- Words that we split and fold ourselves, hence the plainest tokenizer; one row per SKU under its id.
 CREATE VIRTUAL TABLE product_search USING fts5 (
-  words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2', detail = none
+  words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3', detail = none
 );
 
 CREATE TABLE customers (
@@ -123,7 +123,7 @@ CREATE UNIQUE INDEX customers_by_code ON customers (code) WHERE archived_at IS N
 CREATE INDEX customers_archived ON customers (id) WHERE archived_at IS NOT NULL;
 
 CREATE VIRTUAL TABLE customer_search USING fts5 (
-  words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2', detail = none
+  words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3', detail = none
 );
 
 CREATE TABLE number_series (
@@ -179,11 +179,14 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE UNIQUE INDEX documents_by_channel_number ON documents (channel_number, channel, kind)
   WHERE channel_number IS NOT NULL;
+-- The longest first: of two that seem equally good, SQLite takes the earlier.
+CREATE INDEX documents_by_kind_payment ON documents (kind, payment_state, business_day, id);
 CREATE INDEX documents_by_day ON documents (business_day, id);
 CREATE INDEX documents_by_kind ON documents (kind, business_day, id);
 CREATE INDEX documents_by_payment ON documents (payment_state, business_day, id);
-CREATE INDEX documents_by_kind_payment ON documents (kind, payment_state, business_day, id);
-CREATE INDEX documents_by_customer ON documents (customer_id, business_day, id) WHERE customer_id IS NOT NULL;
+-- Kind and payment at its end, so that a filter on them needs no look at the documents that it drops.
+CREATE INDEX documents_by_customer ON documents (customer_id, business_day, id, kind, payment_state)
+  WHERE customer_id IS NOT NULL;
 
 CREATE TABLE document_lines (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -230,7 +233,7 @@ CREATE TABLE stock_movements (
   business_day TEXT NOT NULL,
   CHECK (quantity <> 0 OR kind = 'costCorrection')
 ) STRICT;
-CREATE INDEX stock_movements_by_sku ON stock_movements (sku_id, warehouse_id, seq);
+CREATE INDEX stock_movements_by_sku ON stock_movements (sku_id, seq);
 
 -- A summary of the movements, written in the same transaction. last_cost is per base unit, 1/10,000.
 CREATE TABLE stock_levels (
@@ -289,7 +292,7 @@ CREATE TABLE payments (
   CHECK (tender <> 'cash' OR shift_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX payments_by_document ON payments (document_id);
-CREATE INDEX payments_by_shift ON payments (shift_id, tender) WHERE shift_id IS NOT NULL;
+CREATE INDEX payments_by_shift ON payments (shift_id, tender, amount) WHERE shift_id IS NOT NULL;
 
 CREATE TABLE account_entries (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -18,7 +18,11 @@ beforeEach(async () => {
   await t.sell([t.item(tea, 1)], { tender: 'onAccount', customerId })
   const originalLineId = sold.lines[0]?.id ?? 0
   await t.takeBack([{ kind: 'linked', originalLineId, quantity: pieces(2) }])
-  await shop.client.stock.adjust({ requestId: shop.rid(), reason: '盘点', lines: [{ skuId: coat, quantity: pieces(-1) }] })
+  await shop.client.stock.adjust({
+    requestId: shop.rid(),
+    reason: '盘点',
+    lines: [{ skuId: coat, quantity: pieces(-1) }],
+  })
   shop.clock.advance(24 * 3_600_000)
   await t.sell([t.item(tea, 1)])
 })
@@ -47,43 +51,87 @@ test('so does one that has traded nothing', async () => {
 
 describe('the check sees', () => {
   test.each<[string, Invariant, string]>([
-    ['a level that no movement made', 'levelsEqualMovements', 'update stock_levels set on_hand = on_hand + 1 where sku_id = 1'],
-    ['a value that no movement made', 'levelsEqualMovements', 'update stock_levels set value = value + 1 where sku_id = 1'],
+    [
+      'a level that no movement made',
+      'levelsEqualMovements',
+      'update stock_levels set on_hand = on_hand + 1 where sku_id = 1',
+    ],
+    [
+      'a value that no movement made',
+      'levelsEqualMovements',
+      'update stock_levels set value = value + 1 where sku_id = 1',
+    ],
     ['a level that is gone', 'levelsEqualMovements', 'delete from stock_levels where sku_id = 1'],
-    ['a level of what never moved', 'levelsEqualMovements', 'insert into stock_levels values (1, 2, 5, 0, 0); insert into warehouses values (2, 2, 2, null)'],
+    [
+      'a level of what never moved',
+      'levelsEqualMovements',
+      'insert into stock_levels values (1, 2, 5, 0, 0); insert into warehouses values (2, 2, 2, null)',
+    ],
     ['a movement that is gone', 'levelsEqualMovements', 'delete from stock_movements where seq = 3'],
-    ['a value of nothing', 'zeroStockHasZeroValue', `
+    [
+      'a value of nothing',
+      'zeroStockHasZeroValue',
+      `
       insert into skus select 9, 'u', 1, 'X', 'X', 0, null, null; insert into stock_levels values (9, 1, 0, 5, 0);
       insert into stock_movements select null, 9, 1, kind, document_id, line_id, 0, 5, 0, null, recorded_at, business_day
-      from stock_movements where seq = 1`],
+      from stock_movements where seq = 1`,
+    ],
     ['a changed line', 'documentTotalsEqualLines', 'update document_lines set amount = amount + 1 where id = 3'],
     ['a line too many', 'documentTotalsEqualLines', 'update documents set line_count = 3 where id = 3'],
-    ['a discount that is not in the total', 'documentTotalsEqualLines', 'update documents set discount_total = 0 where id = 3'],
+    [
+      'a discount that is not in the total',
+      'documentTotalsEqualLines',
+      'update documents set discount_total = 0 where id = 3',
+    ],
     ['tax that no line has', 'documentTaxEqualsLines', 'update documents set tax = tax + 1 where id = 3'],
     ['a payment that is gone', 'salesAreSettled', "delete from payments where tender = 'cash' and id = 1"],
     ['a sale marked as paid', 'salesAreSettled', 'update documents set paid = 0 where id = 3'],
     ['a debt that no entry made', 'owedEqualsAccountRows', 'update customer_accounts set owed = 0'],
     ['an account that is gone', 'owedEqualsAccountRows', 'delete from customer_accounts'],
     ['an entry that is gone', 'owedEqualsAccountRows', 'delete from account_entries'],
-    ['a debt put on someone else', 'owedEqualsAccountRows', `
+    [
+      'a debt put on someone else',
+      'owedEqualsAccountRows',
+      `
       insert into customers select 2, 'u', '', 'X', '', '', '', null, 0, null; update account_entries set customer_id = 2;
-      update customer_accounts set customer_id = 2`],
-    ['more back than was sold', 'returnsWithinSales', 'update document_lines set base_quantity = -3001 where original_line_id is not null'],
+      update customer_accounts set customer_id = 2`,
+    ],
+    [
+      'more back than was sold',
+      'returnsWithinSales',
+      'update document_lines set base_quantity = -3001 where original_line_id is not null',
+    ],
     ['a number that is gone', 'numbersHaveNoGaps', "update number_series set last = last + 1 where series = 'SO'"],
     ['a number that was never given', 'numbersHaveNoGaps', "delete from number_series where series = 'AD'"],
     ['a number of another day', 'numbersHaveNoGaps', "update documents set number = 'SO-20261120-0001' where id = 3"],
     ['a number written otherwise', 'numbersHaveNoGaps', "update documents set number = 'SO-20261121-1' where id = 3"],
-    ['a number that was to be skipped', 'numbersHaveNoGaps', `
+    [
+      'a number that was to be skipped',
+      'numbersHaveNoGaps',
+      `
       insert into number_gaps values (null, 'SO', '2026-11-21', 2, 2, '', 0); update number_series set last = 3
-      where series = 'SO' and business_day = '2026-11-21'`],
-    ['a changed name in the audit line', 'auditChainUnbroken', "update commands set name = 'orders.price' where seq = 4"],
+      where series = 'SO' and business_day = '2026-11-21'`,
+    ],
+    [
+      'a changed name in the audit line',
+      'auditChainUnbroken',
+      "update commands set name = 'orders.price' where seq = 4",
+    ],
     ['a changed time in it', 'auditChainUnbroken', 'update commands set recorded_at = recorded_at + 1 where seq = 4'],
     ['another person in it', 'auditChainUnbroken', 'update commands set actor = null where seq = 4'],
     ['a changed payload', 'auditChainUnbroken', `update command_payloads set payload = '{"lines":[]}' where seq = 4`],
-    ['a line taken out of it', 'auditChainUnbroken', 'delete from command_payloads where seq = 4; delete from commands where seq = 4'],
-    ['its end cut off', 'auditChainUnbroken', `
+    [
+      'a line taken out of it',
+      'auditChainUnbroken',
+      'delete from command_payloads where seq = 4; delete from commands where seq = 4',
+    ],
+    [
+      'its end cut off',
+      'auditChainUnbroken',
+      `
       delete from command_payloads where seq = (select max(seq) from commands);
-      delete from commands where seq = (select max(seq) from commands)`],
+      delete from commands where seq = (select max(seq) from commands)`,
+    ],
     ['a row that points nowhere', 'foreignKeysHold', 'update documents set staff_id = 99 where id = 3'],
   ])('%s', async (_, name, sql) => {
     meddle(sql)

@@ -29,10 +29,15 @@ describe('the audit list', () => {
     const clerk = shop.as('clerk')
     await expect(clerk.audit.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const staffId = Number(shop.rows("select id from staff where role = 'clerk'")[0]?.id)
-    expect((await shop.client.audit.list({ staffId })).rows).toMatchObject([{ name: 'audit.list', refused: 'FORBIDDEN' }])
+    expect((await shop.client.audit.list({ staffId })).rows).toMatchObject([
+      { name: 'audit.list', refused: 'FORBIDDEN' },
+    ])
     const { rows, next } = await shop.client.audit.list({ limit: 1 })
     expect(rows).toMatchObject([{ seq: 2 }])
-    expect(await shop.client.audit.list({ limit: 1, after: next ?? '' })).toMatchObject({ rows: [{ seq: 1 }], next: null })
+    expect(await shop.client.audit.list({ limit: 1, after: next ?? '' })).toMatchObject({
+      rows: [{ seq: 1 }],
+      next: null,
+    })
   })
 })
 
@@ -40,7 +45,10 @@ test('a document’s history is read by an index', async () => {
   await t.stocked('TEA-01', 5)
   const [entry] = historyOf(shop.db, 1)
   expect(entry).toMatchObject({ name: 'stock.receive', staffName: '店主', refused: null })
-  const plan = shop.rows(`explain query plan select * from commands where json_extract("commands"."refs", '$.document') = ?`, 1)
+  const plan = shop.rows(
+    `explain query plan select * from commands where json_extract("commands"."refs", '$.document') = ?`,
+    1,
+  )
   expect(JSON.stringify(plan)).toContain('commands_by_document')
 })
 
@@ -48,7 +56,11 @@ describe('changes since a moment', () => {
   test('are what was committed, the oldest first, refusals left out', async () => {
     await expect(shop.as('clerk').audit.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const { id } = await t.product()
-    await shop.client.stock.adjust({ requestId: shop.rid(), reason: '盘点', lines: [{ skuId: 1, quantity: pieces(1) }] })
+    await shop.client.stock.adjust({
+      requestId: shop.rid(),
+      reason: '盘点',
+      lines: [{ skuId: 1, quantity: pieces(1) }],
+    })
     expect(changesSince(shop.db, 1)).toEqual([
       { seq: 3, name: 'products.create', refs: { product: id } },
       { seq: 4, name: 'stock.adjust', refs: { document: 1 } },

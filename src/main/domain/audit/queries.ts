@@ -1,10 +1,11 @@
 /** Reads the audit line: for screens that resume, for a document's history, for the owner. */
-import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
 import type { AuditEntry } from '../../../contract/audit.ts'
 import type { HistoryEntry } from '../../../contract/documents.ts'
 import type { Change } from '../../../contract/live.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
+import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { ReadContext, Refs } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
@@ -23,7 +24,24 @@ const shown = {
   refused: commands.refused,
 }
 
+const listed = (db: ReadDb, which?: SQL) =>
+  db
+    .select({
+      ...shown,
+      device: commands.device,
+      refs: commands.refs,
+      businessDay: commands.businessDay,
+      documentNumber: sql<string | null>`(select number from documents where documents.id = ${documentRef})`,
+    })
+    .from(commands)
+    .where(and(which, lt(commands.seq, BEFORE)))
+    .orderBy(desc(commands.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+
 const statements = prepared((db: ReadDb) => ({
+  everything: listed(db),
+  ofOne: listed(db, eq(commands.actor, sql.placeholder('staffId'))),
   changes: db
     .select({ seq: commands.seq, name: commands.name, refs: commands.refs })
     .from(commands)
@@ -66,25 +84,9 @@ export function listAudit(
   ctx: ReadContext,
   { after, limit, staffId }: AuditFilter,
 ): { rows: AuditEntry[]; next: string | null } {
-  const before = cursorId(after)
-  const rows = ctx.db
-    .select({
-      ...shown,
-      device: commands.device,
-      refs: commands.refs,
-      businessDay: commands.businessDay,
-      documentNumber: sql<string | null>`(select number from documents where documents.id = ${documentRef})`,
-    })
-    .from(commands)
-    .where(
-      and(
-        before === null ? undefined : lt(commands.seq, before),
-        staffId === undefined ? undefined : eq(commands.actor, staffId),
-      ),
-    )
-    .orderBy(desc(commands.seq))
-    .limit(limit + 1)
-    .all()
+  const { everything, ofOne } = statements(ctx.db)
+  const list = staffId === undefined ? everything : ofOne
+  const rows = list.all({ staffId, before: cursorId(after) ?? NO_BOUND, limit: limit + 1 })
   const names = staffNames(
     ctx.db,
     rows.flatMap((row) => whoDid(row) ?? []),

@@ -40,10 +40,17 @@ describe('a customer', () => {
     const reveal = { customerId, requestId: shop.rid() }
     expect(await shop.client.customers.reveal(reveal)).toEqual({ phone: LI.phone, address: LI.address })
     const clerk = shop.as('clerk')
-    await expect(clerk.customers.reveal({ ...reveal, requestId: shop.rid() })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(clerk.customers.reveal({ ...reveal, requestId: shop.rid() })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
     const [refused, seen] = (await shop.client.audit.list({})).rows
     expect(refused).toMatchObject({ name: 'customers.reveal', refused: 'FORBIDDEN' })
-    expect(seen).toMatchObject({ name: 'customers.reveal', refused: null, refs: { customer: customerId }, staffName: '店主' })
+    expect(seen).toMatchObject({
+      name: 'customers.reveal',
+      refused: null,
+      refs: { customer: customerId },
+      staffName: '店主',
+    })
   })
 
   test('shares no code with another in use; most have none', async () => {
@@ -89,9 +96,14 @@ describe('what a customer owes', () => {
       { documentNumber: second.number, documentKind: 'sale', amount: yuan(256), owedAfter: yuan(384) },
     ])
     const rest = await shop.client.customers.account({ customerId, limit: 1, after: page.next ?? '' })
-    expect(rest).toMatchObject({ rows: [{ documentId: first.id, amount: yuan(128), owedAfter: yuan(128) }], next: null })
+    expect(rest).toMatchObject({
+      rows: [{ documentId: first.id, amount: yuan(128), owedAfter: yuan(128) }],
+      next: null,
+    })
     await expect(archive(customerId)).rejects.toMatchObject({ code: 'CUSTOMER_HAS_DEBT', data: { owed: yuan(384) } })
-    expect((await shop.client.customers.list({ owing: true })).rows).toMatchObject([{ id: customerId, owed: yuan(384) }])
+    expect((await shop.client.customers.list({ owing: true })).rows).toMatchObject([
+      { id: customerId, owed: yuan(384) },
+    ])
   })
 })
 

@@ -1,12 +1,14 @@
-/** The list of documents: newest first, by keyset over (business day, id), each filter on an index of its own. */
-import { and, desc, eq, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm'
+/** The list of documents: newest first, by keyset over (business day, id). */
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { DocumentKind, DocumentRow, PaymentState } from '../../../contract/documents.ts'
 import type { BusinessDay, Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
+import { listOf, prepared } from '../../database/prepared.ts'
 import type { ReadContext } from '../context.ts'
 import { pageFrom } from '../cursor.ts'
 import { customerIdsLike } from '../customers/queries.ts'
 import { staffNames } from '../staff/queries.ts'
+import { FILTERS, listing, type Base, type Filter } from './listing.ts'
 import { SERIES } from './number-commands.ts'
 import { documents } from './tables.ts'
 
@@ -26,29 +28,15 @@ const MOST_NUMBERS = 200
 const NUMBER = new RegExp(`^(?:${SERIES.join('|')})-?[0-9]`, 'i')
 
 export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows: DocumentRow[]; next: string | null } {
-  const found = searched(ctx, filter.search)
-  if (found === 'nothing') return { rows: [], next: null }
-  const rows = ctx.db
-    .select({
-      id: documents.id,
-      number: documents.number,
-      kind: documents.kind,
-      state: documents.state,
-      paymentState: documents.paymentState,
-      party: documents.party,
-      firstTitle: documents.firstTitle,
-      lineCount: documents.lineCount,
-      total: documents.total,
-      businessDay: documents.businessDay,
-      recordedAt: documents.recordedAt,
-      staffId: documents.staffId,
-      channel: documents.channel,
-    })
-    .from(documents)
-    .where(and(found, ...conditions(filter)))
-    .orderBy(desc(documents.businessDay), desc(documents.id))
-    .limit(filter.limit + 1)
-    .all()
+  const { base, without, ...wanted } = lookedThrough(ctx.db, filter)
+  if (base === 'none') return { rows: [], next: null }
+  const filters = new Set(FILTERS.filter((name) => name !== without && filter[name] !== undefined))
+  const rows = listing(ctx.db)(base, filters).all({
+    ...filter,
+    ...wanted,
+    ...cursorOf(filter),
+    limit: filter.limit + 1,
+  })
   const names = staffNames(
     ctx.db,
     rows.map(({ staffId }) => staffId),
@@ -61,47 +49,54 @@ export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows:
   )
 }
 
-function conditions({ after, kind, payment, from, to, customerId }: DocumentFilter): (SQL | undefined)[] {
-  return [
-    kind && eq(documents.kind, kind),
-    payment && eq(documents.paymentState, payment),
-    from && gte(documents.businessDay, from),
-    to && lte(documents.businessDay, to),
-    customerId === undefined ? undefined : eq(documents.customerId, customerId),
-    after === undefined ? undefined : before(after),
-  ]
+function cursorOf({ after = '' }: DocumentFilter) {
+  const [afterDay = '', afterId = '0'] = after.split(':')
+  return { afterDay, afterId: Number(afterId) }
 }
 
-function before(cursor: string): SQL {
-  const [day = '', id = '0'] = cursor.split(':')
-  return sql`(${documents.businessDay}, ${documents.id}) < (${day}, ${Number(id)})`
+interface LookedThrough {
+  readonly base: Base | 'none'
+  readonly ids?: string
+  readonly customerIds?: string
+  /** A filter that the base has in it already. */
+  readonly without?: Filter
 }
 
 /** First says what was typed: a number or its beginning, a channel's number, or else a customer. */
-function searched({ db }: ReadContext, search: string): SQL | undefined | 'nothing' {
+function lookedThrough(db: ReadDb, { search, customerId }: DocumentFilter): LookedThrough {
   const typed = search.trim()
-  if (typed === '') return undefined
-  const ids = NUMBER.test(typed) ? idsByNumber(db, typed.toUpperCase()) : idsByChannelNumber(db, typed)
-  if (ids.length > 0) return inArray(documents.id, ids)
-  const customers = NUMBER.test(typed) ? [] : customerIdsLike(db, typed, MOST_CUSTOMERS)
-  return customers.length === 0 ? 'nothing' : inArray(documents.customerId, [...customers])
+  if (typed === '') return customerId === undefined ? { base: 'all' } : ofCustomers([customerId])
+  const isNumber = NUMBER.test(typed)
+  const ids = isNumber ? idsByNumber(db, typed.toUpperCase()) : idsByChannelNumber(db, typed)
+  if (ids.length > 0) return { base: 'ids', ids: listOf(ids) }
+  const customers = isNumber ? [] : customerIdsLike(db, typed, MOST_CUSTOMERS)
+  return ofCustomers(customerId === undefined ? customers : customers.filter((id) => id === customerId))
 }
 
-/** A range over the index on numbers; LIKE could not use it. */
-function idsByNumber(db: ReadDb, start: string): Id[] {
-  return idsOf(
-    db
-      .select({ id: documents.id })
-      .from(documents)
-      .where(and(gte(documents.number, start), lt(documents.number, `${start}\uffff`)))
-      .orderBy(desc(documents.number))
-      .limit(MOST_NUMBERS)
-      .all(),
-  )
+function ofCustomers(customers: readonly Id[]): LookedThrough {
+  if (customers.length === 0) return { base: 'none' }
+  return { base: 'customers', customerIds: listOf(customers), without: 'customerId' }
 }
 
-function idsByChannelNumber(db: ReadDb, typed: string): Id[] {
-  return idsOf(db.select({ id: documents.id }).from(documents).where(eq(documents.channelNumber, typed)).all())
-}
+const statements = prepared((db: ReadDb) => ({
+  /** A range over the index on numbers; LIKE could not use it. */
+  byNumber: db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(gte(documents.number, sql.placeholder('start')), lt(documents.number, sql.placeholder('end'))))
+    .orderBy(desc(documents.number))
+    .limit(MOST_NUMBERS)
+    .prepare(),
+  byChannelNumber: db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(eq(documents.channelNumber, sql.placeholder('typed')))
+    .prepare(),
+}))
+
+const idsByNumber = (db: ReadDb, start: string): Id[] =>
+  idsOf(statements(db).byNumber.all({ start, end: `${start}\uffff` }))
+
+const idsByChannelNumber = (db: ReadDb, typed: string): Id[] => idsOf(statements(db).byChannelNumber.all({ typed }))
 
 const idsOf = (rows: readonly { id: Id }[]) => rows.map(({ id }) => id)

@@ -1,9 +1,10 @@
 /** One document in full, and what other trades ask of documents. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { DocumentKind, DocumentLine, DocumentView } from '../../../contract/documents.ts'
 import { negateQuantity, subtract, type Id, type Quantity } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { prepared } from '../../database/prepared.ts'
+import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
 import { historyOf } from '../audit/queries.ts'
 import { may, type ReadContext, type Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
@@ -11,6 +12,11 @@ import { allows } from '../orders/lifecycle.ts'
 import { paymentsOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import { documentLines, documents } from './tables.ts'
+
+/** A line that was sold, and one that came back of it. */
+const sold = alias(documentLines, 'sold')
+const back = alias(documentLines, 'back')
+const named = { id: documents.id, number: documents.number, kind: documents.kind }
 
 const statements = prepared((db: ReadDb) => ({
   byId: db
@@ -38,6 +44,34 @@ const statements = prepared((db: ReadDb) => ({
     .select({ quantity: sql<Quantity>`coalesce(sum(${documentLines.quantity}), 0)` })
     .from(documentLines)
     .where(eq(documentLines.originalLineId, sql.placeholder('lineId')))
+    .prepare(),
+  returnedOfSale: db
+    .select({ lineId: sold.id, quantity: sql<Quantity>`sum(${back.quantity})` })
+    .from(sold)
+    .innerJoin(back, eq(back.originalLineId, sold.id))
+    .where(eq(sold.documentId, sql.placeholder('documentId')))
+    .groupBy(sold.id)
+    .prepare(),
+  returnsOf: db
+    .selectDistinct(named)
+    .from(sold)
+    .innerJoin(back, eq(back.originalLineId, sold.id))
+    .innerJoin(documents, eq(documents.id, back.documentId))
+    .where(eq(sold.documentId, sql.placeholder('documentId')))
+    .orderBy(documents.id)
+    .prepare(),
+  salesOf: db
+    .selectDistinct(named)
+    .from(back)
+    .innerJoin(sold, eq(sold.id, back.originalLineId))
+    .innerJoin(documents, eq(documents.id, sold.documentId))
+    .where(eq(back.documentId, sql.placeholder('documentId')))
+    .orderBy(documents.id)
+    .prepare(),
+  names: db
+    .select({ ...named, reason: documents.reason, staffId: documents.staffId })
+    .from(documents)
+    .where(isAnyOf(documents.id, 'ids'))
     .prepare(),
 }))
 
@@ -69,17 +103,7 @@ export function documentNames(
   ids: readonly Id[],
 ): ReadonlyMap<Id, { number: string; kind: DocumentKind; reason: string; staffId: Id }> {
   if (ids.length === 0) return new Map()
-  const rows = db
-    .select({
-      id: documents.id,
-      number: documents.number,
-      kind: documents.kind,
-      reason: documents.reason,
-      staffId: documents.staffId,
-    })
-    .from(documents)
-    .where(inArray(documents.id, [...new Set(ids)]))
-    .all()
+  const rows = statements(db).names.all({ ids: listOf(ids) })
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
@@ -128,7 +152,7 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
     paid: row.paid,
     lines: lines.map((line) => lineView(line, returned.get(line.id), seesCost)),
     payments: paid.map(({ staffId, ...payment }) => ({ ...payment, staffName: names.get(staffId) ?? '' })),
-    related: relatedTo(ctx.db, row, lines),
+    related: relatedTo(ctx.db, row),
     history: historyOf(ctx.db, row.id),
     ...(seesCost ? { cost: row.cost, profit: subtract(subtract(row.total, row.tax), row.cost) } : {}),
   }
@@ -142,14 +166,8 @@ function lineView(line: LineRecord, returned: Quantity | undefined, seesCost: bo
 /** How much of each line of a sale has come back. */
 function returnedOf(db: ReadDb, { id, kind }: DocumentRecord): ReadonlyMap<Id, Quantity> {
   if (kind !== 'sale') return new Map()
-  const original = documentLines
-  const rows = db
-    .select({ lineId: original.originalLineId, quantity: sql<Quantity>`sum(${original.quantity})` })
-    .from(original)
-    .where(sql`${original.originalLineId} in (select id from ${documentLines} as sold where sold.document_id = ${id})`)
-    .groupBy(original.originalLineId)
-    .all()
-  return new Map(rows.map(({ lineId, quantity }) => [lineId ?? 0, negateQuantity(quantity)]))
+  const rows = statements(db).returnedOfSale.all({ documentId: id })
+  return new Map(rows.map(({ lineId, quantity }) => [lineId, negateQuantity(quantity)]))
 }
 
 function actionsOf(
@@ -167,17 +185,7 @@ function actionsOf(
 }
 
 /** The returns of a sale, or the sales of a return. */
-function relatedTo(db: ReadDb, row: DocumentRecord, lines: readonly LineRecord[]): DocumentView['related'] {
-  const originals = lines.flatMap(({ originalLineId }) => (originalLineId === null ? [] : [originalLineId]))
-  if (row.kind !== 'sale' && originals.length === 0) return []
-  const related = db
-    .selectDistinct({ id: documents.id, number: documents.number, kind: documents.kind })
-    .from(documentLines)
-    .innerJoin(documents, eq(documents.id, documentLines.documentId))
-  if (row.kind !== 'sale') return related.where(inArray(documentLines.id, originals)).orderBy(documents.id).all()
-  const sold = lines.map(({ id }) => id)
-  return related
-    .where(and(inArray(documentLines.originalLineId, sold)))
-    .orderBy(documents.id)
-    .all()
+function relatedTo(db: ReadDb, { id, kind }: DocumentRecord): DocumentView['related'] {
+  const { returnsOf, salesOf } = statements(db)
+  return (kind === 'sale' ? returnsOf : salesOf).all({ documentId: id })
 }

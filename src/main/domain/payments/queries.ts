@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNull, lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Tender } from '../../../contract/documents.ts'
 import type { Id, Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { prepared } from '../../database/prepared.ts'
+import { BEFORE, NO_BOUND } from '../../database/newest.ts'
+import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
 import { accountEntries, cashMovements, customerAccounts, payments, shifts } from './tables.ts'
 
 const statements = prepared((db: ReadDb) => ({
@@ -11,6 +12,7 @@ const statements = prepared((db: ReadDb) => ({
     .from(customerAccounts)
     .where(eq(customerAccounts.customerId, sql.placeholder('customerId')))
     .prepare(),
+  owedByMany: db.select().from(customerAccounts).where(isAnyOf(customerAccounts.customerId, 'customerIds')).prepare(),
   openShift: db.select({ id: shifts.id }).from(shifts).where(isNull(shifts.closedAt)).limit(1).prepare(),
   ofDocument: db
     .select({
@@ -26,6 +28,51 @@ const statements = prepared((db: ReadDb) => ({
     .where(eq(payments.documentId, sql.placeholder('documentId')))
     .orderBy(payments.id)
     .prepare(),
+  entries: db
+    .select()
+    .from(accountEntries)
+    .where(and(eq(accountEntries.customerId, sql.placeholder('customerId')), lt(accountEntries.id, BEFORE)))
+    .orderBy(desc(accountEntries.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+  shift: db
+    .select()
+    .from(shifts)
+    .where(eq(shifts.id, sql.placeholder('id')))
+    .prepare(),
+  shifts: db
+    .select()
+    .from(shifts)
+    .where(lt(shifts.id, BEFORE))
+    .orderBy(desc(shifts.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+  tenders: db
+    .select({
+      tender: payments.tender,
+      count: sql<number>`count(*)`,
+      amount: sql<Money>`sum(${payments.amount})`,
+    })
+    .from(payments)
+    .where(eq(payments.shiftId, sql.placeholder('shiftId')))
+    .groupBy(payments.tender)
+    .prepare(),
+  cashMovements: db
+    .select()
+    .from(cashMovements)
+    .where(eq(cashMovements.shiftId, sql.placeholder('shiftId')))
+    .orderBy(cashMovements.id)
+    .prepare(),
+  cashPaid: db
+    .select({ amount: sql<Money>`coalesce(sum(${payments.amount}), 0)` })
+    .from(payments)
+    .where(and(eq(payments.shiftId, sql.placeholder('shiftId')), eq(payments.tender, 'cash')))
+    .prepare(),
+  cashMoved: db
+    .select({ amount: sql<Money>`coalesce(sum(${cashMovements.amount}), 0)` })
+    .from(cashMovements)
+    .where(eq(cashMovements.shiftId, sql.placeholder('shiftId')))
+    .prepare(),
 }))
 
 /** What one customer owes; negative when the shop owes them. */
@@ -35,18 +82,8 @@ export function owedNow(db: ReadDb, customerId: Id): Money {
 
 export function owedBy(db: ReadDb, customerIds: readonly Id[]): ReadonlyMap<Id, Money> {
   if (customerIds.length === 0) return new Map()
-  const rows = db
-    .select()
-    .from(customerAccounts)
-    .where(inArray(customerAccounts.customerId, [...customerIds]))
-    .all()
+  const rows = statements(db).owedByMany.all({ customerIds: listOf(customerIds) })
   return new Map(rows.map(({ customerId, owed }) => [customerId, owed]))
-}
-
-/** A condition: this customer's account is not even. */
-export function owing(customerId: SQLWrapper): SQL {
-  return sql`exists (select 1 from ${customerAccounts}
-    where ${customerAccounts.customerId} = ${customerId} and ${customerAccounts.owed} <> 0)`
 }
 
 export function accountEntriesOf(
@@ -54,13 +91,7 @@ export function accountEntriesOf(
   customerId: Id,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ) {
-  return db
-    .select()
-    .from(accountEntries)
-    .where(and(eq(accountEntries.customerId, customerId), before === null ? undefined : lt(accountEntries.id, before)))
-    .orderBy(desc(accountEntries.id))
-    .limit(limit)
-    .all()
+  return statements(db).entries.all({ customerId, before: before ?? NO_BOUND, limit })
 }
 
 export function paymentsOf(db: ReadDb, documentId: Id) {
@@ -74,48 +105,25 @@ export function openShiftId(db: ReadDb): Id | null {
 export type ShiftRow = typeof shifts.$inferSelect
 
 export function shiftById(db: ReadDb, id: Id): ShiftRow | undefined {
-  return db.select().from(shifts).where(eq(shifts.id, id)).get()
+  return statements(db).shift.get({ id })
 }
 
 export function shiftsBefore(db: ReadDb, before: number | null, limit: number): readonly ShiftRow[] {
-  return db
-    .select()
-    .from(shifts)
-    .where(before === null ? undefined : lt(shifts.id, before))
-    .orderBy(desc(shifts.id))
-    .limit(limit)
-    .all()
+  return statements(db).shifts.all({ before: before ?? NO_BOUND, limit })
 }
 
 /** What each tender came to in a shift; refunds count against it. */
 export function tendersOf(db: ReadDb, shiftId: Id): { tender: Tender; count: number; amount: Money }[] {
-  return db
-    .select({
-      tender: payments.tender,
-      count: sql<number>`count(*)`,
-      amount: sql<Money>`sum(${payments.amount})`,
-    })
-    .from(payments)
-    .where(eq(payments.shiftId, shiftId))
-    .groupBy(payments.tender)
-    .all()
+  return statements(db).tenders.all({ shiftId })
 }
 
 export function cashMovementsOf(db: ReadDb, shiftId: Id) {
-  return db.select().from(cashMovements).where(eq(cashMovements.shiftId, shiftId)).orderBy(cashMovements.id).all()
+  return statements(db).cashMovements.all({ shiftId })
 }
 
 /** The cash that a shift's drawer should hold: its float, what cash payments brought, what was paid in and out. */
 export function expectedCash(db: ReadDb, shift: Pick<ShiftRow, 'id' | 'float'>): Money {
-  const paid = db
-    .select({ amount: sql<Money>`coalesce(sum(${payments.amount}), 0)` })
-    .from(payments)
-    .where(and(eq(payments.shiftId, shift.id), eq(payments.tender, 'cash')))
-    .get()
-  const moved = db
-    .select({ amount: sql<Money>`coalesce(sum(${cashMovements.amount}), 0)` })
-    .from(cashMovements)
-    .where(eq(cashMovements.shiftId, shift.id))
-    .get()
+  const paid = statements(db).cashPaid.get({ shiftId: shift.id })
+  const moved = statements(db).cashMoved.get({ shiftId: shift.id })
   return (shift.float + (paid?.amount ?? 0) + (moved?.amount ?? 0)) as Money
 }

@@ -21,8 +21,7 @@ export function currentShift(ctx: ReadContext): ShiftView | null {
 }
 
 export function shiftByRefs(ctx: ReadContext, { shift }: Refs): ShiftView {
-  const row = shiftById(ctx.db, Number(shift)) ?? refuse('SHIFT_NOT_FOUND')
-  return shiftView(ctx, row)
+  return shiftView(ctx, shiftById(ctx.db, Number(shift)) ?? refuse('NO_OPEN_SHIFT'))
 }
 
 export function listShifts(

@@ -20,7 +20,12 @@ export function createProduct(ctx: CommandContext, input: ProductInput): Refs {
   mustBeFree(ctx.db, 'product', input.code)
   const productId = insertProduct(ctx.db, { ...fields(input), uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
   saveUnits(ctx.db, productId, input.units)
-  saveSkus(ctx, { id: productId, archivedAt: null }, input.skus.map((sku) => ({ ...sku, id: undefined })), [])
+  saveSkus(
+    ctx,
+    { id: productId, archivedAt: null },
+    input.skus.map((sku) => ({ ...sku, id: undefined })),
+    [],
+  )
   reindex(ctx.db, productId)
   return { product: productId }
 }
@@ -75,7 +80,11 @@ const unitNames = ({ product, units }: ProductRecord) => [product.baseUnit, ...u
 /** Stock hangs on the kind: once goods have moved they stay goods. */
 function mustKeepKind(db: WriteDb, { product, skus }: ProductRecord, kind: ProductInput['kind']): void {
   if (kind === product.kind) return
-  const moved = levelsOf(db, skus.map(({ id }) => id)).size > 0
+  const moved =
+    levelsOf(
+      db,
+      skus.map(({ id }) => id),
+    ).size > 0
   if (moved) refuse('INPUT_INVALID', { fields: [{ path: 'kind', rule: 'fixed' }] })
 }
 

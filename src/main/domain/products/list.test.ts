@@ -12,8 +12,10 @@ beforeEach(async () => {
   shop = aShop()
   t = trade(shop)
   const priced = { price: at(100), floorPrice: null, archived: false }
-  await t.stocked('COAT', 3, { title: '女士大衣', category: '外套' } as object)
-  await t.stocked('TEA-01', 0, { title: '龙井茶 250g' } as object)
+  const alone = (code: string) => [{ ...priced, code, variant: '', barcodes: [] }]
+  const coat = await t.product({ code: 'COAT', title: '女士大衣', category: '外套', skus: alone('COAT') })
+  await t.receive(coat.skus[0]?.id ?? 0, 3, 60)
+  await t.product({ code: 'TEA-01', title: '龙井茶 250g', skus: alone('TEA-01') })
   await t.product({
     code: 'SHIRT',
     title: '春秋T恤',
@@ -24,12 +26,7 @@ beforeEach(async () => {
       { ...priced, code: 'SHIRT-G', variant: '绿', barcodes: [BOX_LABEL] },
     ],
   })
-  await t.product({
-    code: 'POST',
-    title: '快递费',
-    kind: 'service',
-    skus: [{ ...priced, code: 'POST', variant: '', barcodes: [] }],
-  })
+  await t.product({ code: 'POST', title: '快递费', kind: 'service', skus: alone('POST') })
 })
 
 const codes = async (filter: Parameters<TestShop['client']['products']['list']>[0]) =>
@@ -60,7 +57,11 @@ describe('the list of products', () => {
   })
 
   test('by kind and by stock', async () => {
-    await shop.client.stock.adjust({ requestId: shop.rid(), reason: '盘点', lines: [{ skuId: 2, quantity: pieces(-1) }] })
+    await shop.client.stock.adjust({
+      requestId: shop.rid(),
+      reason: '盘点',
+      lines: [{ skuId: 2, quantity: pieces(-1) }],
+    })
     expect(await codes({ kind: 'service' })).toEqual(['POST'])
     expect(await codes({ kind: 'goods' })).toEqual(['SHIRT-G', 'SHIRT-R', 'TEA-01', 'COAT'])
     expect(await codes({ stock: 'some' })).toEqual(['COAT'])
@@ -105,7 +106,12 @@ describe('a scan', () => {
   const scan = async (code: string) => shop.client.products.scan({ code })
 
   test('means one SKU in the unit that the barcode stands for', async () => {
-    expect(await scan('6901234567892')).toMatchObject({ code: 'SHIRT-R', unit: '件', scannedUnit: '件', archived: false })
+    expect(await scan('6901234567892')).toMatchObject({
+      code: 'SHIRT-R',
+      unit: '件',
+      scannedUnit: '件',
+      archived: false,
+    })
     expect(await scan('0012345678905')).toMatchObject({ code: 'SHIRT-G', scannedUnit: '箱' })
   })
 

@@ -25,7 +25,7 @@ export interface SkuFilter {
 
 const every = sql`select ${skus.id} from ${skus} where ${skus.id} < ${BEFORE}`
 const gone = sql`${every} and ${skus.archivedAt} is not null`
-const services = sql`select ${skus.id} from ${products} join ${skus} on ${skus.productId} = ${products.id}
+const services = sql`select ${skus.id} from ${products} cross join ${skus} on ${skus.productId} = ${products.id}
   where ${products.kind} = 'service' and ${skus.id} < ${BEFORE}`
 const bases = {
   every,

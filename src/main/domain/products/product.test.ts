@@ -50,8 +50,16 @@ describe('a product', () => {
   test.each<[string, Partial<ProductInput>, object]>([
     ['two units of one name', { units: [BOX, BOX] }, { code: 'UNIT_REPEATED', data: { unit: '箱' } }],
     ['a unit named like the base unit', { units: [{ ...BOX, name: '盒' }] }, { code: 'UNIT_REPEATED' }],
-    ['a barcode of a unit it has not', { skus: [aSku({ barcodes: [label('123456', '桶')] })] }, { code: 'UNIT_NOT_FOUND' }],
-    ['a barcode twice', { skus: [aSku({ barcodes: [label('123456'), label('123456')] })] }, { code: 'BARCODE_REPEATED' }],
+    [
+      'a barcode of a unit it has not',
+      { skus: [aSku({ barcodes: [label('123456', '桶')] })] },
+      { code: 'UNIT_NOT_FOUND' },
+    ],
+    [
+      'a barcode twice',
+      { skus: [aSku({ barcodes: [label('123456'), label('123456')] })] },
+      { code: 'BARCODE_REPEATED' },
+    ],
     ['two variants alike', { skus: [aSku(), aSku({ code: 'B' })] }, { code: 'VARIANT_REPEATED' }],
     ['two variants of one code', { skus: [aSku(), aSku({ variant: '红' })] }, { code: 'CODE_TAKEN' }],
     ['a floor above the price', { skus: [aSku({ floorPrice: at(129) })] }, { code: 'FLOOR_ABOVE_PRICE' }],
@@ -99,7 +107,12 @@ describe('changing a product', () => {
     const two = aSku({ code: 'TEA-02', variant: '绿', barcodes: [label('222222')] })
     const made = await t.product({ skus: [one, two] })
     const [red, green] = made.skus
-    const changed = await updated(made.id, { skus: [{ ...two, id: red?.id }, { ...one, id: green?.id }] })
+    const changed = await updated(made.id, {
+      skus: [
+        { ...two, id: red?.id },
+        { ...one, id: green?.id },
+      ],
+    })
     expect(changed.skus).toMatchObject([
       { id: red?.id, code: 'TEA-02', barcodes: [label('222222')] },
       { id: green?.id, code: 'TEA-01', barcodes: [label('111111')] },
@@ -111,7 +124,10 @@ describe('changing a product', () => {
     const id = made.skus[0]?.id
     await expect(updated(made.id, { skus: [aSku({ id: 99 })] })).rejects.toMatchObject({ code: 'SKU_NOT_FOUND' })
     const twice = [aSku({ id }), aSku({ id, code: 'B', variant: 'B' })]
-    await expect(updated(made.id, { skus: twice })).rejects.toMatchObject({ code: 'SKU_NOT_FOUND', data: { skuId: id } })
+    await expect(updated(made.id, { skus: twice })).rejects.toMatchObject({
+      code: 'SKU_NOT_FOUND',
+      data: { skuId: id },
+    })
   })
 
   test('cannot drop a unit that a barcode stands for', async () => {
@@ -126,7 +142,9 @@ describe('changing a product', () => {
 
   test('goods that have moved stay goods', async () => {
     const made = await t.product()
-    expect(await updated(made.id, { kind: 'service', skus: [aSku({ id: made.skus[0]?.id })] })).toMatchObject({ kind: 'service' })
+    expect(await updated(made.id, { kind: 'service', skus: [aSku({ id: made.skus[0]?.id })] })).toMatchObject({
+      kind: 'service',
+    })
     await updated(made.id, { kind: 'goods', skus: [aSku({ id: made.skus[0]?.id })] })
     await t.receive(made.skus[0]?.id ?? 0, 1, 60)
     await expect(updated(made.id, { kind: 'service' })).rejects.toMatchObject({

@@ -64,16 +64,24 @@ export function saveSkus(
 ): void {
   const left = new Map(before.map((sku) => [sku.id, sku]))
   for (const input of inputs) {
-    const earlier = input.id === undefined ? undefined : (left.get(input.id) ?? refuse('SKU_NOT_FOUND', { skuId: input.id }))
+    const earlier =
+      input.id === undefined ? undefined : (left.get(input.id) ?? refuse('SKU_NOT_FOUND', { skuId: input.id }))
     if (earlier) left.delete(earlier.id)
     saveSku(ctx, product, input, earlier)
   }
   // Left out of an archived product, a variant must not come back with it.
-  const withProduct = [...left.values()].filter(({ archivedAt }) => archivedAt !== null && archivedAt === product.archivedAt)
+  const withProduct = [...left.values()].filter(
+    ({ archivedAt }) => archivedAt !== null && archivedAt === product.archivedAt,
+  )
   archiveSkus(ctx.db, withProduct, (ctx.now === product.archivedAt ? ctx.now + 1 : ctx.now) as Time)
 }
 
-function saveSku({ db, ids, now }: CommandContext, product: Owner, input: SkuInput, earlier: SkuRecord | undefined): void {
+function saveSku(
+  { db, ids, now }: CommandContext,
+  product: Owner,
+  input: SkuInput,
+  earlier: SkuRecord | undefined,
+): void {
   const archivedAt = input.archived ? (earlier?.archivedAt ?? now) : product.archivedAt
   const row = { code: input.code, variant: input.variant, price: input.price, floorPrice: input.floorPrice, archivedAt }
   if (archivedAt === null) mustBeFree(db, 'sku', input.code)

@@ -48,6 +48,8 @@ test('saying the same again writes nothing', async () => {
 test('only who may sets them, and everyone signed in reads them', async () => {
   const clerk = shop.as('clerk')
   const { trade: _, currency: __, currencyDecimals: ___, ...profile } = await clerk.settings.get({})
-  await expect(clerk.settings.update({ ...profile, requestId: shop.rid() })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(clerk.settings.update({ ...profile, requestId: shop.rid() })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
   await expect(change({ timeZone: 'Mars/Olympus' })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
 })

@@ -39,7 +39,11 @@ export function updateStaff(ctx: CommandContext, { staffId, name, role, archived
   }
   if (!archived) mustBeFree(ctx.db, name, staffId)
   const archivedAt = archived ? (before.archivedAt ?? ctx.now) : null
-  ctx.db.update(staff).set({ name, nameKey: nameKeyOf(name), role, archivedAt }).where(eq(staff.id, staffId)).run()
+  ctx.db
+    .update(staff)
+    .set({ name, nameKey: nameKeyOf(name), role, archivedAt })
+    .where(eq(staff.id, staffId))
+    .run()
   if (archived) endSessions(ctx.db, staffId)
   return { staff: staffId }
 }
@@ -68,7 +72,11 @@ export interface RoleUpdate {
 export function updateRole(ctx: CommandContext, { role, permissions }: RoleUpdate): Refs {
   if (role === 'owner') refuse('OWNER_ROLE_FIXED')
   mustGiveNoMore(ctx, permissions)
-  ctx.db.update(roles).set({ permissions: inOrder(permissions) }).where(eq(roles.key, role)).run()
+  ctx.db
+    .update(roles)
+    .set({ permissions: inOrder(permissions) })
+    .where(eq(roles.key, role))
+    .run()
   return { role }
 }
 

@@ -12,11 +12,19 @@ interface Secret {
 export const staff = {
   list: api.staff.list.handler(query(listStaff)),
   create: api.staff.create.handler(
-    preparedCommand(newPassword, (ctx, hiring: Hiring & Secret, { passwordHash }) => hireStaff(ctx, hiring, passwordHash), staffByRefs),
+    preparedCommand(
+      newPassword,
+      (ctx, hiring: Hiring & Secret, { passwordHash }) => hireStaff(ctx, hiring, passwordHash),
+      staffByRefs,
+    ),
   ),
   update: api.staff.update.handler(command(updateStaff, staffByRefs)),
   setPassword: api.staff.setPassword.handler(
-    preparedCommand(newPassword, (ctx, { staffId }: { readonly staffId: Id } & Secret, ready) => setPassword(ctx, staffId, ready), staffByRefs),
+    preparedCommand(
+      newPassword,
+      (ctx, { staffId }: { readonly staffId: Id } & Secret, ready) => setPassword(ctx, staffId, ready),
+      staffByRefs,
+    ),
   ),
   roles: api.staff.roles.handler(query(listRoles)),
   updateRole: api.staff.updateRole.handler(command(updateRole, roleByRefs)),

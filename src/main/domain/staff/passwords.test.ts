@@ -5,7 +5,10 @@ import { hashPassword, passwordFits } from './passwords.ts'
 
 describe('a password', () => {
   test('is kept as a salted hash with its own parameters', async () => {
-    const [one, two] = await Promise.all([hashPassword('correct horse', randomBytes), hashPassword('correct horse', randomBytes)])
+    const [one, two] = await Promise.all([
+      hashPassword('correct horse', randomBytes),
+      hashPassword('correct horse', randomBytes),
+    ])
     expect(one).toMatch(/^scrypt\$32768\$8\$1\$[\w-]{22}\$[\w-]{43}$/)
     expect(one).not.toBe(two)
     expect(await passwordFits('correct horse', one)).toBe(true)

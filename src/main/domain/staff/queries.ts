@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto'
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Id, Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { prepared } from '../../database/prepared.ts'
+import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
 import type { Actor } from '../context.ts'
 import { roles, sessions, staff } from './tables.ts'
 
 const columns = { staffId: staff.id, name: staff.name, permissions: roles.permissions }
 
 const statements = prepared((db: ReadDb) => ({
+  names: db.select({ id: staff.id, name: staff.name }).from(staff).where(isAnyOf(staff.id, 'ids')).prepare(),
   byToken: db
     .select(columns)
     .from(sessions)
@@ -46,10 +47,6 @@ export function actorByStaff(db: ReadDb, staffId: Id, device: string): Actor | u
 /** Names by id, for lists of other things. */
 export function staffNames(db: ReadDb, ids: readonly Id[]): ReadonlyMap<Id, string> {
   if (ids.length === 0) return new Map()
-  const rows = db
-    .select({ id: staff.id, name: staff.name })
-    .from(staff)
-    .where(inArray(staff.id, [...new Set(ids)]))
-    .all()
+  const rows = statements(db).names.all({ ids: listOf(ids) })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

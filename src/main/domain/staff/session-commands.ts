@@ -22,7 +22,10 @@ export interface Proven {
  * Checks name and password before the transaction. A name that nobody has takes as long as a wrong password and gets the
  * same answer; wrong tries are recorded and slow the next ones down.
  */
-export function proveIdentity(ctx: PrepareContext, input: { readonly name: string; readonly password: string }): Promise<Proven> {
+export function proveIdentity(
+  ctx: PrepareContext,
+  input: { readonly name: string; readonly password: string },
+): Promise<Proven> {
   const nameKey = nameKeyOf(input.name)
   mayTry(ctx, nameKey)
   return inTurn(async () => {
@@ -84,7 +87,10 @@ export async function newPassword(
   { call }: PrepareContext,
   { password }: { readonly password: string },
 ): Promise<NewPassword> {
-  return { passwordHash: await hashPassword(password, (bytes) => call.core.ids.secret(bytes)), kept: tokenOf(call.connection) }
+  return {
+    passwordHash: await hashPassword(password, (bytes) => call.core.ids.secret(bytes)),
+    kept: tokenOf(call.connection),
+  }
 }
 
 export function changePassword(ctx: CommandContext, _input: unknown, ready: NewPassword): Refs {

@@ -20,7 +20,8 @@ beforeEach(() => {
 function aScreen() {
   const connection = connectionAs(null)
   const client = clientOf(shop.core, connection)
-  const signIn = (password = PASSWORD, name = '店主') => client.session.signIn({ name, password, requestId: shop.rid() })
+  const signIn = (password = PASSWORD, name = '店主') =>
+    client.session.signIn({ name, password, requestId: shop.rid() })
   return { connection, client, signIn, whoAmI: () => client.session.current({}) }
 }
 
@@ -107,7 +108,9 @@ describe('signing in', () => {
 
   test('many at once get no more tries than one after the other', async () => {
     const tries = Array.from({ length: 12 }, () => aScreen().signIn('wrong password'))
-    const codes = (await Promise.allSettled(tries)).map((tried) => (tried.status === 'rejected' ? String(tried.reason) : ''))
+    const codes = (await Promise.allSettled(tries)).map((tried) =>
+      tried.status === 'rejected' ? String(tried.reason) : '',
+    )
     const failed = codes.filter((code) => code.includes('SIGN_IN_FAILED')).length
     expect(failed).toBeGreaterThanOrEqual(5)
     expect(failed).toBeLessThanOrEqual(6)

@@ -14,16 +14,22 @@ export function beginSession({ db, ids, now, actor }: CommandContext, staffId: I
   const token = ids.secret(TOKEN_BYTES).toString('base64url')
   const expiresAt = (now + LASTS_MS) as Time
   db.delete(sessions).where(lte(sessions.expiresAt, now)).run()
-  db.insert(sessions).values({ tokenHash: tokenHashOf(token), staffId, device: actor.device, createdAt: now, expiresAt }).run()
+  db.insert(sessions)
+    .values({ tokenHash: tokenHashOf(token), staffId, device: actor.device, createdAt: now, expiresAt })
+    .run()
   return token
 }
 
 export function endSession(db: WriteDb, token: string): void {
-  db.delete(sessions).where(eq(sessions.tokenHash, tokenHashOf(token))).run()
+  db.delete(sessions)
+    .where(eq(sessions.tokenHash, tokenHashOf(token)))
+    .run()
 }
 
 /** Signs someone out everywhere, but for the session whose token is kept. */
 export function endSessions(db: WriteDb, staffId: Id, kept: string | null = null): void {
   const others = kept === null ? undefined : ne(sessions.tokenHash, tokenHashOf(kept))
-  db.delete(sessions).where(and(eq(sessions.staffId, staffId), others)).run()
+  db.delete(sessions)
+    .where(and(eq(sessions.staffId, staffId), others))
+    .run()
 }

@@ -19,7 +19,9 @@ export function secondsToWait(db: ReadDb, nameKey: string, now: Time): number {
 
 /** Counts a wrong try; names that nobody tried for a day are forgotten. */
 export function countFailure(db: WriteDb, nameKey: string, now: Time): void {
-  db.delete(signInFailures).where(lt(signInFailures.lastAt, (now - FORGOTTEN_AFTER_MS) as Time)).run()
+  db.delete(signInFailures)
+    .where(lt(signInFailures.lastAt, (now - FORGOTTEN_AFTER_MS) as Time))
+    .run()
   db.insert(signInFailures)
     .values({ nameKey, failures: 1, lastAt: now })
     .onConflictDoUpdate({

@@ -10,8 +10,11 @@ beforeEach(() => {
 type Client = TestShop['client']
 const hire = (name: string, role: RoleKey = 'clerk', as: Client = shop.client) =>
   as.staff.create({ name, role, password: `password of ${name}`, requestId: shop.rid() })
-const update = (staffId: number, over: { name?: string; role?: RoleKey; archived?: boolean }, as: Client = shop.client) =>
-  as.staff.update({ name: 'Mei', role: 'clerk', archived: false, ...over, staffId, requestId: shop.rid() })
+const update = (
+  staffId: number,
+  over: { name?: string; role?: RoleKey; archived?: boolean },
+  as: Client = shop.client,
+) => as.staff.update({ name: 'Mei', role: 'clerk', archived: false, ...over, staffId, requestId: shop.rid() })
 
 async function signedIn(name: string) {
   const connection = connectionAs(null)
@@ -24,7 +27,11 @@ async function signedIn(name: string) {
 async function aDeputy(): Promise<Client> {
   const roles = await shop.client.staff.roles({})
   const manager = roles.find(({ key }) => key === 'manager')?.permissions ?? []
-  await shop.client.staff.updateRole({ role: 'manager', permissions: [...manager, 'staff.manage'], requestId: shop.rid() })
+  await shop.client.staff.updateRole({
+    role: 'manager',
+    permissions: [...manager, 'staff.manage'],
+    requestId: shop.rid(),
+  })
   return shop.as('manager')
 }
 
@@ -95,9 +102,18 @@ describe('a role', () => {
     const clerk = shop.as('clerk')
     await expect(clerk.audit.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const permissions = ['audit.view', 'sales.sell', 'audit.view'] as const
-    const role = await shop.client.staff.updateRole({ role: 'clerk', permissions: [...permissions], requestId: shop.rid() })
+    const role = await shop.client.staff.updateRole({
+      role: 'clerk',
+      permissions: [...permissions],
+      requestId: shop.rid(),
+    })
     expect(role).toEqual({ key: 'clerk', permissions: ['sales.sell', 'audit.view'] })
-    expect((await shop.client.staff.roles({})).map(({ key }) => key)).toEqual(['owner', 'manager', 'clerk', 'bookkeeper'])
+    expect((await shop.client.staff.roles({})).map(({ key }) => key)).toEqual([
+      'owner',
+      'manager',
+      'clerk',
+      'bookkeeper',
+    ])
     expect((await clerk.audit.list({})).rows).not.toEqual([])
     await expect(clerk.products.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })

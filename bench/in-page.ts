@@ -1,0 +1,61 @@
+/** What runs inside the counter's page: text, since this side of the project knows no DOM. */
+
+/** Starts at a key's own time stamp and stops in the frame after the page shows what was waited for. */
+export const STOPWATCH = `
+globalThis.stopwatch = (() => {
+  let started, changed, taken, reading, remembered
+  const selected = () => [...document.querySelectorAll('.basket tbody tr')].findIndex((row) => row.ariaSelected === 'true')
+  const look = () => {
+    if (started === undefined || changed === undefined || !changed()) return
+    const from = started
+    started = changed = undefined
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        taken = performance.now() - from
+        reading?.(taken)
+      }
+      port2.postMessage(null)
+    })
+  }
+  const type = (field, code, key) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }))
+    if (key.length > 1) return
+    field.value += key
+    field.dispatchEvent(new InputEvent('input', { data: key, inputType: 'insertText', bubbles: true }))
+  }
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  return {
+    arm(code, condition) {
+      taken = reading = undefined
+      changed = condition
+      const begin = (event) => {
+        if (event.type === 'keydown' && event.code !== code) return
+        removeEventListener(code === 'input' ? 'input' : 'keydown', begin, true)
+        started = event.timeStamp
+      }
+      addEventListener(code === 'input' ? 'input' : 'keydown', begin, true)
+    },
+    read: () => (taken === undefined ? new Promise((resolve) => (reading = resolve)) : taken),
+    /** A scanner types faster than any tool that drives a browser from outside. */
+    scan(code) {
+      const field = document.querySelector('.find-bar input')
+      field.focus()
+      for (const digit of code) type(field, 'Digit' + digit, digit)
+      type(field, 'Enter', 'Enter')
+    },
+    lines: () => document.querySelectorAll('.basket tbody tr').length,
+    remember: () => (remembered = selected()),
+    moved: () => selected() !== remembered,
+  }
+})()
+`
+
+/** Conditions on the page. */
+export const CHANGED = {
+  list: `document.querySelectorAll('[role=option]').length > 0`,
+  pricedLines: `[...document.querySelectorAll('.basket tbody td.amount')].filter((cell) => cell.textContent.trim() !== '').length`,
+  selection: 'stopwatch.moved()',
+} as const

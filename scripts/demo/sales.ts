@@ -1,0 +1,49 @@
+/** One sale of the invented shop, through the counter's own command. */
+import type { Basket, TenderInput } from '../../src/contract/orders.ts'
+import { add, subtract, type Id, type Money, type Time } from '../../src/contract/values.ts'
+import { sellGoods } from '../../src/main/domain/orders/commands.ts'
+import { priceBasket } from '../../src/main/domain/orders/price.ts'
+import { partyOf } from '../../src/main/domain/customers/queries.ts'
+import type { ReadContext } from '../../src/main/domain/context.ts'
+import { owedNow } from '../../src/main/domain/payments/queries.ts'
+import { basketOf, reductionOf, tendersFor, type Picker } from './baskets.ts'
+import type { Trade } from './days.ts'
+import type { Client } from './opening.ts'
+
+/** What a return needs to know of a sale. */
+export interface SoldTo {
+  readonly document: Id
+  readonly customerId: Id | null
+  readonly tender: TenderInput['tender']
+}
+
+const FROM_REGULARS = 0.25
+const FROM_THE_TRADE = 0.035
+
+export function sellOnce({ stage, chance, people, clients, recent }: Trade, at: Time, pick: Picker): void {
+  const dice = chance.next()
+  const isTrade = dice < FROM_THE_TRADE
+  const client =
+    isTrade || dice < FROM_REGULARS ? chance.pick(clients.filter(({ kind }) => (kind === 'regular') !== isTrade)) : null
+  const basket = basketOf(chance, pick, client)
+  const { manager, clerks } = people
+  const ctx = stage.context(manager, at)
+  const list = priceBasket(ctx, basket).totals.total
+  const reduced: Basket = { ...basket, ...reductionOf(chance, list, client) }
+  const total = subtract(list, add(reduced.saleDiscount, reduced.roundOff)) // prices contain their tax
+  const seller = needsManager(reduced, client) ? manager : chance.pick(clerks)
+  const tenders = tendersFor(chance, total, client !== null && mayOwe(ctx, client, total) ? client : null)
+  const sale = { ...reduced, tenders, expectedTotal: total, note: '', channel: 'counter' }
+  const { document } = stage.act(seller, at, 'orders.sell', sale, sellGoods)
+  recent.push({ document: Number(document), customerId: reduced.customerId, tender: tenders[0]?.tender ?? 'cash' })
+}
+
+/** Clerks may neither reduce nor sell on account. */
+function needsManager({ saleDiscount, roundOff }: Basket, client: Client | null): boolean {
+  return saleDiscount > 0 || roundOff > 0 || (client !== null && client.kind !== 'regular')
+}
+
+function mayOwe({ db }: ReadContext, { id }: Client, amount: Money): boolean {
+  const limit = partyOf(db, id)?.creditLimit ?? null
+  return limit === null || add(owedNow(db, id), amount) <= limit
+}

@@ -1,0 +1,105 @@
+/** The desktop host, from its first line to its last. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, BrowserWindow, Menu, shell } from 'electron'
+import type { Layout } from '../core/layout.ts'
+import { usualPlace } from '../database/folder.ts'
+import { screensOrigin } from './app-address.ts'
+import { registerScheme, serveScreens } from './app-protocol.ts'
+import { closeBeforeQuitting } from './closing.ts'
+import { handOutPorts } from './core-ports.ts'
+import { logFailure, surviveFailures } from './failures.ts'
+import { guardPages, guardSession } from './guards.ts'
+import { menuTemplate } from './menu.ts'
+import { openShop, type Opened } from './opening.ts'
+import { offerPrinting, printPage, savePdf } from './printing.ts'
+import { reopenLostScreen } from './screen-loss.ts'
+import { shopFromArguments, userDataFor } from './shop-place.ts'
+import { bringToFront, createWindow } from './window.ts'
+import { wordsFor } from './words/words-for.ts'
+import type { Words } from './words/words.ts'
+
+/** As in electron.builder.yml: by it Windows knows the window for the installed program's. */
+const APP_ID = 'shop.guitai.app'
+
+/** Not async: Electron becomes ready only once the entry file has ended. */
+export function startDesktop(args: readonly string[], layout: Layout): void {
+  const place = shopFromArguments(args, usualPlace())
+  keepOwnThings(userDataFor(place, usualPlace(), app.getPath('userData')))
+  app.setAppUserModelId(APP_ID)
+  app.enableSandbox()
+  registerScheme()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  void app.whenReady().then(() => run(place, layout))
+}
+
+/** Electron takes only folders that are there. */
+function keepOwnThings(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  app.setPath('userData', folder)
+  app.setPath('sessionData', folder)
+}
+
+async function run(place: string, layout: Layout): Promise<void> {
+  const words = wordsFor(app.getLocale())
+  const opened = await openShop(place, layout, words)
+  if (!opened) {
+    app.exit(1)
+    return
+  }
+  closeBeforeQuitting(async () => {
+    await opened.core.close().catch((error: unknown) => logFailure(opened.log, error, 'the shop could not be closed'))
+    await opened.log.close()
+  })
+  surviveFailures(opened.log, words)
+  const origin = screensOrigin(app.isPackaged, process.env)
+  serveScreens(layout.renderer)
+  guardSession()
+  guardPages(origin)
+  handOutPorts(opened.core, origin)
+  offerPrinting(origin, words)
+  showMenu(place, words)
+  keepOneWindow(() => openWindow(opened, layout, origin, words))
+}
+
+function openWindow({ log }: Opened, layout: Layout, origin: string, words: Words): BrowserWindow {
+  const preload = join(layout.renderer, '..', 'preload', 'index.cjs')
+  const window = createWindow({ userData: app.getPath('userData'), preload, developing: !app.isPackaged })
+  reopenLostScreen(window, log, words)
+  window.loadURL(`${origin}/`).catch((error: unknown) => logFailure(log, error, 'the screens could not be loaded'))
+  return window
+}
+
+/** A second start shows the first one's window; a Mac keeps the app without one, and opens it anew when asked. */
+function keepOneWindow(open: () => Electron.BrowserWindow): void {
+  const show = () => {
+    const [window = open()] = BrowserWindow.getAllWindows()
+    bringToFront(window)
+  }
+  app.on('second-instance', show)
+  app.on('activate', show)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  open()
+}
+
+function showMenu(place: string, words: Words): void {
+  const shown = () => BrowserWindow.getAllWindows()[0]?.webContents
+  const actions = {
+    print: () => {
+      const contents = shown()
+      if (contents) void printPage(contents)
+    },
+    savePdf: () => {
+      const contents = shown()
+      if (contents) void savePdf(contents, words)
+    },
+    showShopFolder: () => void shell.openPath(place),
+  }
+  const options = { words, platform: process.platform, developing: !app.isPackaged, actions }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))
+}

@@ -1,0 +1,66 @@
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  menu: {
+    file: 'File',
+    print: 'Print…',
+    savePdf: 'Save as PDF…',
+    shopFolder: 'Show Shop Folder',
+    close: 'Close Window',
+    quit: 'Quit Guitai',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    view: 'View',
+    reload: 'Reload',
+    developerTools: 'Developer Tools',
+    actualSize: 'Actual Size',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    fullScreen: 'Full Screen',
+    window: 'Window',
+    minimise: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring All to Front',
+    help: 'Help',
+    about: 'About Guitai',
+    hide: 'Hide Guitai',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+  },
+  shopHeld: {
+    message: 'This shop is already open elsewhere',
+    by: ({ host, pid, since }) => `The program with number ${pid} on ${host} has had it open since ${since}.`,
+    bySomeone: 'Another program has it open.',
+    next: 'Close it there, then open Guitai here again.',
+  },
+  shopIsNewer: {
+    message: 'This shop was kept by a newer Guitai',
+    next: 'Nothing was changed. Install the newest Guitai on this computer, then open the shop again.',
+  },
+  cannotStart: {
+    message: 'Guitai could not open the shop',
+    next: 'Nothing was changed. Start Guitai again; if this comes back, tell the people who help you this number:',
+  },
+  unexpected: {
+    message: 'Something unexpected happened',
+    next: 'What was confirmed is kept. You can go on working. Number:',
+  },
+  screenLost: {
+    message: 'The window had to be opened again',
+    next: 'What was confirmed is kept; please check what you were just entering. Number:',
+  },
+  screenKeepsFailing: {
+    message: 'The window keeps closing',
+    next: 'What was confirmed is kept. Please start Guitai again. Number:',
+  },
+  pdfNotSaved: {
+    message: 'The PDF could not be saved',
+    next: 'Choose another folder, or close the file where it is open.',
+  },
+  ok: 'OK',
+}

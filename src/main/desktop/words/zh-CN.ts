@@ -1,0 +1,66 @@
+import type { Words } from './words.ts'
+
+export const zhCN: Words = {
+  menu: {
+    file: '文件',
+    print: '打印…',
+    savePdf: '另存为 PDF…',
+    shopFolder: '打开店铺文件夹',
+    close: '关闭窗口',
+    quit: '退出柜台',
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '视图',
+    reload: '重新载入',
+    developerTools: '开发者工具',
+    actualSize: '实际大小',
+    larger: '放大',
+    smaller: '缩小',
+    fullScreen: '全屏',
+    window: '窗口',
+    minimise: '最小化',
+    zoom: '缩放',
+    front: '全部置于顶层',
+    help: '帮助',
+    about: '关于柜台',
+    hide: '隐藏柜台',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+  },
+  shopHeld: {
+    message: '这家店已经在别处打开了',
+    by: ({ host, pid, since }) => `${host} 上编号 ${pid} 的程序从 ${since} 起开着它。`,
+    bySomeone: '另一个程序开着它。',
+    next: '先在那里关掉，再在这里打开柜台。',
+  },
+  shopIsNewer: {
+    message: '这家店用的是更新版本的柜台',
+    next: '什么都没有改动。请在这台电脑上装好最新版柜台，再打开这家店。',
+  },
+  cannotStart: {
+    message: '店铺打不开',
+    next: '什么都没有改动。请重新启动柜台；如果还是这样，请把这个编号告诉帮您的人：',
+  },
+  unexpected: {
+    message: '出了意外',
+    next: '已确认的都保存好了，可以继续使用。编号：',
+  },
+  screenLost: {
+    message: '窗口刚才重新打开了',
+    next: '已确认的都保存好了；请核对一下正在录入的内容。编号：',
+  },
+  screenKeepsFailing: {
+    message: '窗口一再关闭',
+    next: '已确认的都保存好了。请重新启动柜台。编号：',
+  },
+  pdfNotSaved: {
+    message: 'PDF 没有保存成功',
+    next: '请换一个文件夹，或先关闭正打开着的那个文件。',
+  },
+  ok: '好',
+}

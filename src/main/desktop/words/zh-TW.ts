@@ -1,0 +1,66 @@
+import type { Words } from './words.ts'
+
+export const zhTW: Words = {
+  menu: {
+    file: '檔案',
+    print: '列印…',
+    savePdf: '另存為 PDF…',
+    shopFolder: '開啟店鋪資料夾',
+    close: '關閉視窗',
+    quit: '結束櫃台',
+    edit: '編輯',
+    undo: '復原',
+    redo: '重做',
+    cut: '剪下',
+    copy: '拷貝',
+    paste: '貼上',
+    selectAll: '全選',
+    view: '檢視',
+    reload: '重新載入',
+    developerTools: '開發人員工具',
+    actualSize: '實際大小',
+    larger: '放大',
+    smaller: '縮小',
+    fullScreen: '全螢幕',
+    window: '視窗',
+    minimise: '縮到最小',
+    zoom: '縮放',
+    front: '全部移至最前',
+    help: '說明',
+    about: '關於櫃台',
+    hide: '隱藏櫃台',
+    hideOthers: '隱藏其他',
+    showAll: '全部顯示',
+  },
+  shopHeld: {
+    message: '這家店已經在別處開啟了',
+    by: ({ host, pid, since }) => `${host} 上編號 ${pid} 的程式從 ${since} 起開著它。`,
+    bySomeone: '另一個程式開著它。',
+    next: '請先在那裡關閉，再在這裡開啟櫃台。',
+  },
+  shopIsNewer: {
+    message: '這家店用的是較新版本的櫃台',
+    next: '什麼都沒有更動。請在這台電腦安裝最新版櫃台，再開啟這家店。',
+  },
+  cannotStart: {
+    message: '店鋪打不開',
+    next: '什麼都沒有更動。請重新啟動櫃台；如果還是這樣，請把這個編號告訴協助您的人：',
+  },
+  unexpected: {
+    message: '發生了意外',
+    next: '已確認的都儲存好了，可以繼續使用。編號：',
+  },
+  screenLost: {
+    message: '視窗剛才重新開啟了',
+    next: '已確認的都儲存好了；請核對一下正在輸入的內容。編號：',
+  },
+  screenKeepsFailing: {
+    message: '視窗一再關閉',
+    next: '已確認的都儲存好了。請重新啟動櫃台。編號：',
+  },
+  pdfNotSaved: {
+    message: 'PDF 沒有儲存成功',
+    next: '請換一個資料夾，或先關閉正開啟著的那個檔案。',
+  },
+  ok: '好',
+}

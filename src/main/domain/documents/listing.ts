@@ -1,0 +1,83 @@
+/**
+ * The statements behind the list of documents, one per combination of filters, each kept. Every one reads an index in the
+ * list's own order and stops at the limit; where that holds for each customer alone, the customers' first pages are merged.
+ */
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import { documents } from './tables.ts'
+
+/** Which documents are looked through: all, some that are known by their ids, or those of some customers. */
+export type Base = 'all' | 'ids' | 'customers'
+export const FILTERS = ['kind', 'payment', 'from', 'to', 'customerId', 'after'] as const
+export type Filter = (typeof FILTERS)[number]
+
+const row = {
+  id: documents.id,
+  number: documents.number,
+  kind: documents.kind,
+  state: documents.state,
+  paymentState: documents.paymentState,
+  party: documents.party,
+  firstTitle: documents.firstTitle,
+  lineCount: documents.lineCount,
+  total: documents.total,
+  businessDay: documents.businessDay,
+  recordedAt: documents.recordedAt,
+  staffId: documents.staffId,
+  channel: documents.channel,
+}
+
+/** The documents of one customer, read beside `documents` itself. */
+const own = alias(documents, 'own')
+const limit = sql.placeholder('limit')
+
+/** Given: `ids` or `customerIds` as lists, the filters' values, `afterDay` and `afterId`, `limit`. */
+export const listing = prepared((db: ReadDb) => {
+  const build = (base: Base, filters: ReadonlySet<Filter>) => {
+    const listed = db.select(row)
+    const found =
+      base === 'all'
+        ? listed.from(documents).where(and(...conditions(documents, filters)))
+        : base === 'ids'
+          ? listed
+              .from(sql`json_each(${sql.placeholder('ids')}) as wanted`)
+              .crossJoin(documents)
+              .where(and(sql`${documents.id} = wanted.value`, ...conditions(documents, filters)))
+          : listed
+              .from(sql`json_each(${sql.placeholder('customerIds')}) as wanted`)
+              .crossJoin(documents)
+              .where(sql`${documents.id} in (${firstOfOne(filters)})`)
+    return found.orderBy(desc(documents.businessDay), desc(documents.id)).limit(limit).prepare()
+  }
+  const kept = new Map<string, ReturnType<typeof build>>()
+  return (base: Base, filters: ReadonlySet<Filter>) => {
+    const key = [base, ...filters].join(' ')
+    const statement = kept.get(key) ?? build(base, filters)
+    kept.set(key, statement)
+    return statement
+  }
+})
+
+/** As many of one customer's documents as a page could hold, by an index that knows kind and payment too. */
+function firstOfOne(filters: ReadonlySet<Filter>): SQL {
+  const where = and(sql`${own.customerId} = wanted.value`, ...conditions(own, filters, sql`+`))
+  return sql`select ${own.id} from ${documents} as ${sql.identifier('own')} where ${where}
+    order by ${own.businessDay} desc, ${own.id} desc limit ${limit}`
+}
+
+/** @param plain written before a column, keeps SQLite from choosing an index by it */
+function conditions(table: typeof documents | typeof own, filters: ReadonlySet<Filter>, plain = sql``): SQL[] {
+  const { kind, paymentState, businessDay, id, customerId } = table
+  const given = (name: string) => sql.placeholder(name)
+  const all: Record<Filter, SQL> = {
+    kind: sql`${plain}${kind} = ${given('kind')}`,
+    payment: sql`${plain}${paymentState} = ${given('payment')}`,
+    from: sql`${businessDay} >= ${given('from')}`,
+    to: sql`${businessDay} <= ${given('to')}`,
+    customerId: eq(customerId, given('customerId')),
+    after: sql`(${businessDay}, ${id}) < (${given('afterDay')}, ${given('afterId')})`,
+  }
+  return FILTERS.filter((name) => filters.has(name)).map((name) => all[name])
+}

@@ -1,0 +1,33 @@
+/** What this device likes, kept on the device: language, theme, text size. */
+import { ref, watch } from 'vue'
+import type { Ref } from 'vue'
+
+/** A value that survives a reload; `read` turns whatever is stored into a good value. */
+export function deviceRef<T>(name: string, read: (stored: unknown) => T): Ref<T> {
+  const key = `guitai.${name}`
+  const value = ref(read(stored(key))) as Ref<T>
+  watch(value, (now) => store(key, now), { deep: true })
+  return value
+}
+
+function stored(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function store(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value))
+  } catch {
+    // A full or forbidden store loses a preference, never a sale.
+  }
+}
+
+/** Picks the stored value when it is one of `values`. */
+export const oneOf =
+  <T>(values: readonly T[], otherwise: T) =>
+  (stored: unknown): T =>
+    values.find((value) => value === stored) ?? otherwise

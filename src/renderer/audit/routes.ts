@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('./AuditPage.vue'),
+    meta: { title: 'audit.title', permission: 'audit.view' },
+  },
+]

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/counter',
+    component: () => import('./CounterPage.vue'),
+    meta: { title: 'counter.title', permission: 'sales.sell' },
+  },
+  {
+    // Without a document: a return without receipt.
+    path: '/counter/return/:documentId(\\d+)?',
+    component: () => import('./returns/ReturnPage.vue'),
+    props: ({ params }) => ({ documentId: params['documentId'] ? Number(params['documentId']) : null }),
+    meta: { title: 'returns.title', permission: 'sales.return' },
+  },
+]

@@ -1,0 +1,116 @@
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import type { Ref } from 'vue'
+import type { PricedBasket, PricedLine } from '../../contract/orders.ts'
+import { client } from '../api/client.ts'
+import { onChange } from '../api/live.ts'
+import { toRefusal } from '../api/refusal.ts'
+import type { Refusal } from '../api/refusal.ts'
+import { formats } from '../ui/formats.ts'
+import { askedFor, priceKey } from './basket.ts'
+import type { OpenSale, Prices } from './basket.ts'
+
+export interface Quote {
+  readonly asked: string
+  readonly basket: PricedBasket
+  readonly lines: ReadonlyMap<number, PricedLine>
+}
+
+const ROUNDS = 3
+const NOTHING: Quote = {
+  asked: '',
+  basket: {
+    lines: [],
+    subtotal: 0,
+    discountTotal: 0,
+    roundOff: 0,
+    total: 0,
+    tax: 0,
+    itemCount: 0,
+  } as unknown as PricedBasket,
+  lines: new Map(),
+}
+
+/**
+ * What the basket comes to. Only the shop knows the rules, so it is asked after each change, one question at a time and
+ * always the latest; the former sums stay until the new ones are there.
+ */
+export function usePricing(sale: Readonly<Ref<OpenSale>>) {
+  const quote = shallowRef<Quote>(NOTHING)
+  const refusal = shallowRef<Refusal | null>(null)
+  const known = shallowRef<Prices>(new Map())
+  let running: Promise<void> | null = null
+  let following = false
+  let stopped = false
+
+  const asked = computed(() => {
+    return askedFor(sale.value, known.value, formats.decimals)
+  })
+  const fresh = computed(() => sale.value.items.length === 0 || quote.value.asked === JSON.stringify(asked.value))
+
+  /** Resolves when the sums on the screen are those of the basket on the screen. */
+  async function settled(): Promise<void> {
+    if (!fresh.value) await (running ??= ask())
+  }
+
+  async function ask(): Promise<void> {
+    try {
+      // A reduction in 折 depends on list prices that may have just been learnt: then once more.
+      for (let round = 0; round < ROUNDS && !stopped; round += 1) {
+        const { items } = sale.value
+        const question = asked.value
+        const name = JSON.stringify(question)
+        const basket = await client.orders.price(question)
+        learn(basket)
+        if (JSON.stringify(asked.value) !== name && sale.value.items === items) continue
+        const lines = items.flatMap((item, at) => {
+          const line = basket.lines[at]
+          return line ? [[item.key, line] as const] : []
+        })
+        quote.value = { asked: name, basket, lines: new Map(lines) }
+        refusal.value = null
+        break
+      }
+    } catch (error) {
+      refusal.value = toRefusal(error)
+    } finally {
+      running = null
+    }
+  }
+
+  function learn(basket: PricedBasket): void {
+    const learnt = basket.lines.flatMap(({ skuId, unit, listPrice }) =>
+      skuId === null ? [] : [[priceKey({ skuId, unit }), listPrice] as const],
+    )
+    if (learnt.some(([key, price]) => known.value.get(key) !== price))
+      known.value = new Map([...known.value, ...learnt])
+  }
+
+  /** Asks until the answer is about the basket as it is by then. */
+  async function follow(): Promise<void> {
+    if (following) return
+    following = true
+    let last = ''
+    while (!stopped && !fresh.value) {
+      const now = JSON.stringify(asked.value)
+      // The same question was just refused; it is asked again when something changes.
+      if (now === last) break
+      last = now
+      await (running ??= ask())
+    }
+    following = false
+    if (sale.value.items.length > 0) return
+    quote.value = NOTHING
+    refusal.value = null
+  }
+
+  watch(asked, () => void follow(), { immediate: true })
+  const deafen = onChange(['products', 'settings'], () => {
+    if (sale.value.items.length > 0) void (running ??= ask())
+  })
+  onScopeDispose(() => {
+    stopped = true
+    deafen()
+  })
+
+  return { quote, refusal, asked, fresh, settled, reprice: () => (running ??= ask()) }
+}

@@ -1,0 +1,11 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    // `new` for a customer to be, else an id; without either the list alone.
+    path: '/customers/:customerId(\\d+|new)?',
+    name: 'customers',
+    component: () => import('./CustomersPage.vue'),
+    meta: { title: 'customers.title', permission: 'customers.view' },
+  },
+]

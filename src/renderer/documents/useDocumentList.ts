@@ -1,0 +1,56 @@
+import { computed, reactive } from 'vue'
+import type { DocumentKind, PaymentState } from '../../contract/documents.ts'
+import type { BusinessDay } from '../../contract/values.ts'
+import { client } from '../api/client.ts'
+import { useLiveList } from '../api/useLiveList.ts'
+import { useSession } from '../session/session.ts'
+import { businessDayOf, spanOf } from './days.ts'
+import type { Period } from './days.ts'
+
+interface Filters {
+  search: string
+  kind: DocumentKind | 'all'
+  payment: PaymentState | 'all'
+  period: Period
+  from: string
+  to: string
+}
+
+const nothing = (): Filters => ({ search: '', kind: 'all', payment: 'all', period: 'all', from: '', to: '' })
+
+/** Kept while the app is open, so that one comes back to the list one left. */
+const filters = reactive<Filters>(nothing())
+
+export function useDocumentList() {
+  const session = useSession()
+
+  const span = computed(() => {
+    if (filters.period === 'all') return {}
+    if (filters.period === 'chosen') {
+      const { from, to } = filters
+      return { ...(from && { from: from as BusinessDay }), ...(to && { to: to as BusinessDay }) }
+    }
+    const { timeZone = 'Asia/Shanghai', dayStartHour = 0 } = session.shop ?? {}
+    return spanOf(filters.period, businessDayOf(Date.now(), timeZone, dayStartHour))
+  })
+
+  const asked = computed(() => ({
+    search: filters.search,
+    ...(filters.kind !== 'all' && { kind: filters.kind }),
+    ...(filters.payment !== 'all' && { payment: filters.payment }),
+    ...span.value,
+  }))
+
+  const list = useLiveList({
+    key: () => ['documents.list', asked.value],
+    load: (after, signal) => client.documents.list({ ...asked.value, ...(after && { after }) }, { signal }),
+    topics: ['orders', 'returns', 'stock'],
+  })
+
+  return {
+    ...list,
+    filters,
+    filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
+    clear: () => Object.assign(filters, nothing()),
+  }
+}

@@ -1,0 +1,71 @@
+import { computed, reactive } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { stock } from '../../contract/stock.ts'
+import type { SkuRow } from '../../contract/products.ts'
+import { ONE } from '../../contract/values.ts'
+import { client } from '../api/client.ts'
+import { useCommand } from '../api/useCommand.ts'
+import { useForm } from '../api/useForm.ts'
+import { withoutRequestId } from '../api/withoutRequestId.ts'
+
+export interface AdjustLine {
+  readonly sku: SkuRow
+  quantity: number | null
+}
+
+/** Why goods come or go without being bought or sold; the first three letters of trade: 报损, 自用, 盘盈. */
+export const REASONS = {
+  less: ['writeOff', 'ownUse', 'sampleUse', 'countLoss'],
+  more: ['countGain', 'found'],
+} as const
+export type Direction = keyof typeof REASONS
+
+/** Kept while the app is open: what was scanned is not scanned again after a look elsewhere. */
+const draft = reactive({ direction: 'less' as Direction, reason: '', lines: [] as AdjustLine[] })
+const schema = withoutRequestId(stock.adjust)
+
+export function useAdjustment() {
+  const { t } = useI18n()
+  const { submit, errorAt, busy, refusal } = useForm({ schema, command: useCommand(client.stock.adjust) })
+
+  const sign = computed(() => (draft.direction === 'less' ? -1 : 1))
+  const reasons = computed(() => REASONS[draft.direction].map((key) => t(`stock.reasons.${key}`)))
+
+  function add(sku: SkuRow): void {
+    const known = draft.lines.find((line) => line.sku.skuId === sku.skuId)
+    if (known) known.quantity = (known.quantity ?? 0) + ONE
+    else draft.lines.unshift({ sku, quantity: ONE })
+  }
+
+  function remove(line: AdjustLine): void {
+    draft.lines = draft.lines.filter((other) => other !== line)
+  }
+
+  function turn(direction: Direction): void {
+    if (reasons.value.includes(draft.reason)) draft.reason = ''
+    draft.direction = direction
+  }
+
+  async function save() {
+    const lines = draft.lines.map(({ sku, quantity }) => ({
+      skuId: sku.skuId,
+      quantity: quantity === null ? null : sign.value * quantity,
+    }))
+    const document = await submit({ reason: draft.reason, lines })
+    if (document) Object.assign(draft, { reason: '', lines: [] })
+    return document
+  }
+
+  return {
+    draft,
+    reasons,
+    turn,
+    add,
+    remove,
+    save,
+    errorAt,
+    busy,
+    refusal,
+    after: ({ sku, quantity }: AdjustLine) => sku.onHand + sign.value * (quantity ?? 0),
+  }
+}

@@ -1,0 +1,24 @@
+import { computed, reactive } from 'vue'
+import { client } from '../api/client.ts'
+import { useLiveList } from '../api/useLiveList.ts'
+
+const nothing = () => ({ search: '', stock: 'any' as 'any' | 'negative' | 'none' | 'some' })
+
+/** Kept while the app is open, so that one comes back to the list one left. */
+const filters = reactive(nothing())
+
+/** Goods only: a service has no level. */
+export function useStockList() {
+  const asked = computed(() => ({ ...filters, kind: 'goods' as const }))
+  const list = useLiveList({
+    key: () => ['stock.list', asked.value],
+    load: (after, signal) => client.products.list({ ...asked.value, ...(after && { after }) }, { signal }),
+    topics: ['products', 'orders', 'returns', 'stock'],
+  })
+  return {
+    ...list,
+    filters,
+    filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
+    clear: () => Object.assign(filters, nothing()),
+  }
+}

@@ -1,0 +1,110 @@
+/** Something of everything that a shop knows, and what to call it by in an input. */
+import { rid } from './a-core.ts'
+import type { Client } from './transports.ts'
+
+export interface Known {
+  readonly skuId: number
+  readonly originalLineId: number
+  readonly customerId: number
+  /** Another product and customer, that may be changed and archived. */
+  readonly toEdit: object
+  readonly toCreate: object
+  readonly [field: string]: unknown
+}
+
+/** Goods in, a sale and a return; a customer, a clerk and an open shift. */
+export async function aDayOfTrade(client: Client): Promise<Known> {
+  const product = await aProduct(client, 'TEA')
+  const customer = await aCustomer(client, 'C1')
+  const otherProduct = await aProduct(client, 'CUP')
+  const otherCustomer = await aCustomer(client, 'C2')
+  const clerk = await client.staff.create({ requestId: rid(), name: 'Clerk', role: 'clerk', password: 'a clerk knows' })
+  const skuId = product.skus[0]?.id ?? 0
+  await client.stock.receive({
+    requestId: rid(),
+    kind: 'goodsReceived',
+    supplier: '',
+    note: '',
+    lines: [{ skuId, quantity: 900_000 as never, unitCost: 60_000 as never }],
+  })
+  await client.drawer.open({ requestId: rid(), float: 100_000 as never })
+  const sold = await sellTwo(client, { skuId, customerId: customer.id })
+  const originalLineId = sold.lines[0]?.id ?? 0
+  await giveOneBack(client, { originalLineId, customerId: customer.id })
+  return {
+    skuId,
+    originalLineId,
+    customerId: customer.id,
+    documentId: sold.id,
+    number: sold.number,
+    productId: product.id,
+    staffId: clerk.id,
+    code: 'TEA',
+    paper: 'receipt',
+    unit: 'tin',
+    role: 'clerk',
+    toEdit: {
+      productId: otherProduct.id,
+      customerId: otherCustomer.id,
+      code: 'CUP',
+      baseUnit: 'tin',
+      skus: [{ ...aSku('CUP'), id: otherProduct.skus[0]?.id }],
+    },
+    toCreate: {
+      code: 'NEW',
+      baseUnit: 'tin',
+      skus: [{ ...aSku('NEW'), barcodes: [{ barcode: '6901234567892', unit: 'tin' }] }],
+    },
+  }
+}
+
+const aSku = (code: string) => ({ code, variant: '', price: 100_000 as never, floorPrice: null, barcodes: [] })
+
+const aProduct = (client: Client, code: string) =>
+  client.products.create({
+    requestId: rid(),
+    code,
+    title: 'Longjing',
+    kind: 'goods',
+    category: '',
+    baseUnit: 'tin',
+    taxRate: 0 as never,
+    units: [{ name: 'box', factor: 24_000 as never }],
+    skus: [aSku(code)],
+  })
+
+const aCustomer = (client: Client, code: string) =>
+  client.customers.create({
+    requestId: rid(),
+    code,
+    name: 'Customer',
+    phone: '13800000000',
+    address: 'Street 1',
+    note: '',
+    creditLimit: null,
+  })
+
+type Sold = Pick<Known, 'skuId' | 'customerId'>
+type Back = Pick<Known, 'originalLineId' | 'customerId'>
+
+export const sellTwo = (client: Client, { skuId, customerId }: Sold) =>
+  client.orders.sell({
+    requestId: rid(),
+    customerId,
+    lines: [{ kind: 'item', skuId, quantity: 2_000 as never }],
+    saleDiscount: 0 as never,
+    roundOff: 0 as never,
+    tenders: [{ tender: 'cash', amount: 2_000 as never }],
+    expectedTotal: 2_000 as never,
+    note: '',
+  })
+
+export const giveOneBack = (client: Client, { originalLineId, customerId }: Back) =>
+  client.returns.returnGoods({
+    requestId: rid(),
+    customerId,
+    lines: [{ kind: 'linked', originalLineId, quantity: 1_000 as never }],
+    reason: '',
+    tenders: [{ tender: 'cash', amount: 1_000 as never }],
+    expectedTotal: 1_000 as never,
+  })

@@ -1,0 +1,84 @@
+/** From an empty folder to the counter, and coming back. */
+import { expect } from 'vitest'
+import { openAt, OWNER, owner, rid, screenTest } from './shop.ts'
+
+screenTest('a shop is opened with the code that the start printed', {}, async ({ page, core, origin }) => {
+  await page.goto(origin)
+  await page.getByRole('textbox', { name: '设置码' }).fill('WRONG-WRONG')
+  await page.getByRole('textbox', { name: '店名' }).fill('小店')
+  await page.getByRole('radio', { name: '茶叶' }).check()
+  await page.getByRole('textbox', { name: '您的名字' }).fill(OWNER.name)
+  await page.locator('input[type=password]').fill(OWNER.password)
+  await page.getByRole('button', { name: '开店', exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: '设置码不对' }).waitFor()
+
+  await page.getByRole('textbox', { name: '设置码' }).fill(core.setupCode)
+  await page.getByRole('button', { name: '开店', exact: true }).click()
+  await page.getByRole('heading', { name: '收银台' }).waitFor()
+  await page.getByRole('region', { name: '先开班，再收钱' }).waitFor()
+  expect(await page.title()).toBe('收银台 · 小店 · 柜台')
+})
+
+screenTest('what is wrong in a new shop is said at its field', {}, async ({ page, core, origin }) => {
+  await page.goto(origin)
+  await page.getByRole('textbox', { name: '设置码' }).fill(core.setupCode)
+  await page.getByRole('textbox', { name: '店名' }).fill('小店')
+  await page.getByRole('textbox', { name: '您的名字' }).fill(OWNER.name)
+  await page.locator('input[type=password]').fill('short')
+  await page.getByRole('button', { name: '开店', exact: true }).click()
+  await page.getByRole('group', { name: '登录密码' }).getByRole('alert').waitFor()
+})
+
+screenTest('one signs in, sees what the role permits, and signs out', {}, async (screen) => {
+  const { page, origin } = screen
+  const client = await owner(screen)
+  await client.staff.create({ requestId: rid(), name: '店员', role: 'clerk', password: 'another password' })
+  await page.goto(origin)
+  await page.getByRole('heading', { name: '小店' }).waitFor()
+  await page.getByRole('textbox', { name: '名字' }).fill('店员')
+  await page.locator('input[type=password]').fill('wrong password')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('alert').filter({ hasText: '名字或密码不对' }).waitFor()
+  expect(await page.locator('input[type=password]').inputValue()).toBe('')
+
+  await page.locator('input[type=password]').fill('another password')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '收银台' }).waitFor()
+  const places = page.getByRole('navigation', { name: '各处' })
+  await places.getByRole('link', { name: '单据' }).waitFor()
+  expect(await places.getByRole('link', { name: '员工' }).count()).toBe(0)
+  expect(await places.getByRole('link', { name: '设置' }).count()).toBe(0)
+
+  await page.goto(`${origin}/#/settings`)
+  await page.getByRole('heading', { name: '收银台' }).waitFor()
+
+  await page.getByRole('button', { name: '店员 的菜单' }).click()
+  await page.getByText('退出登录').click()
+  await page.getByRole('button', { name: '登录' }).waitFor()
+})
+
+screenTest('a session that ends elsewhere leads back to what was open', {}, async (screen) => {
+  const { page, context } = screen
+  await openAt(screen, '/shift')
+  await page.getByRole('heading', { name: '班次' }).waitFor()
+  await context.clearCookies()
+  await page.getByRole('link', { name: '单据' }).click()
+  await page.getByRole('button', { name: '登录' }).waitFor()
+  await page.getByRole('textbox', { name: '名字' }).fill(OWNER.name)
+  await page.locator('input[type=password]').fill(OWNER.password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '单据' }).waitFor()
+})
+
+screenTest('a password is changed, and only by who knows the old one', {}, async (screen) => {
+  const { page } = screen
+  await openAt(screen, '/password')
+  const [current, next] = [page.locator('input[type=password]').first(), page.locator('input[type=password]').last()]
+  await current.fill('not the password')
+  await next.fill('a new long password')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('alert').filter({ hasText: '现在的密码不对' }).waitFor()
+  await current.fill(OWNER.password)
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('密码已修改').waitFor()
+})

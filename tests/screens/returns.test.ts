@@ -1,0 +1,76 @@
+/** Goods come back. */
+import { expect } from 'vitest'
+import { stocked, withOpenShift } from './goods.ts'
+import { keyboardOf } from './keyboard.ts'
+import { openAt, owner, rid, screenTest, type Screen } from './shop.ts'
+
+/** A sale of two teas and a shirt, with 10 % off the whole. */
+async function aSale(screen: Screen) {
+  const client = await owner(screen)
+  const goods = await stocked(client)
+  await withOpenShift(client)
+  const [tea, , shirt] = goods
+  const sale = await client.orders.sell({
+    requestId: rid(),
+    customerId: null,
+    lines: [
+      { kind: 'item', skuId: tea?.skuId ?? 0, quantity: 2_000 },
+      { kind: 'item', skuId: shirt?.skuId ?? 0, quantity: 1_000 },
+    ],
+    saleDiscount: 5_150,
+    roundOff: 0,
+    tenders: [{ tender: 'alipay', amount: 46_350 }],
+    expectedTotal: 46_350,
+    note: '',
+  })
+  return { client, goods, sale }
+}
+
+screenTest('one of two teas comes back with its share of the discount, the way it was paid', {}, async (screen) => {
+  const { client, sale } = await aSale(screen)
+  const { page } = screen
+  await openAt(screen, '/counter/return')
+  const keyboard = await keyboardOf(page)
+  await page.getByRole('combobox', { name: '扫小票，或输入单号' }).focus()
+  await keyboard.scan(sale.number)
+  await page.getByRole('heading', { name: `退货：${sale.number}` }).waitFor()
+
+  const refund = page.getByRole('form', { name: '退款' })
+  await page.getByRole('textbox', { name: '龙井茶 退几件' }).fill('1')
+  await refund.getByText('115.20').waitFor()
+  expect(await refund.getByRole('radio', { name: '支付宝' }).isChecked()).toBe(true)
+  await page.getByRole('textbox', { name: '退货原因' }).fill('买多了')
+  await refund.getByRole('button', { name: '退款' }).click()
+  await page.getByRole('region', { name: '已退货' }).waitFor()
+
+  const after = await client.documents.get({ documentId: sale.id })
+  expect(after.lines.map(({ returned }) => returned)).toEqual([1_000, 0])
+  const [back] = (await client.documents.list({ kind: 'customerReturn' })).rows
+  expect(back).toMatchObject({ total: -11_520 })
+})
+
+screenTest('no more comes back than was sold', {}, async (screen) => {
+  const { sale } = await aSale(screen)
+  const { page } = screen
+  await openAt(screen, `/counter/return/${sale.id}`)
+  await page.getByRole('textbox', { name: '龙井茶 退几件' }).fill('3')
+  await page.getByRole('alert').filter({ hasText: '最多还能退 2' }).waitFor()
+  expect(await page.getByRole('button', { name: '退款' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: '全部退' }).click()
+  await page.getByRole('form', { name: '退款' }).getByText('463.50').waitFor()
+})
+
+screenTest('goods without a receipt come back at a typed price', {}, async (screen) => {
+  const { client, goods } = await aSale(screen)
+  const { page } = screen
+  await openAt(screen, '/counter/return')
+  await page.getByRole('combobox').last().focus()
+  const keyboard = await keyboardOf(page)
+  await keyboard.scan(goods[1]?.barcode ?? '')
+  await page.getByRole('textbox', { name: '普洱饼 退款单价' }).fill('150')
+  await page.getByRole('form', { name: '退款' }).getByText('150.00').waitFor()
+  await page.getByRole('button', { name: '退款' }).click()
+  await page.getByRole('region', { name: '已退货' }).waitFor()
+  expect((await client.documents.list({ kind: 'customerReturn' })).rows).toMatchObject([{ total: -15_000 }])
+  expect(await client.stock.level({ skuId: goods[1]?.skuId ?? 0 })).toMatchObject({ onHand: 31_000 })
+})

@@ -1,0 +1,31 @@
+/** How a screen looks, in what can be measured. */
+import axe from 'axe-core'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What sticks out of the window at its right, outside of what scrolls by itself. */
+export function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = [...document.querySelectorAll('html, main, .list-detail .list, .list-detail .detail')].filter(
+      (element) => element.scrollWidth > element.clientWidth,
+    )
+    return wide.map((element) => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`)
+  })
+}
+
+/** What axe finds wrong, and text below 14 px. */
+export async function unreadable(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })',
+  )) as AxeResults
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 14)
+      .map((element) => `small: ${element.outerHTML.slice(0, 120)}`),
+  )
+  return [...found, ...small]
+}
