@@ -55,7 +55,8 @@ module.exports = {
     },
     {
       name: 'domain-folders-meet-through-commands-and-queries',
-      comment: "a domain folder may use another's commands, queries and table of states, never its tables or other insides",
+      comment:
+        "a domain folder may use another's commands, queries and table of states, never its tables or other insides",
       severity: 'error',
       from: { path: '^src/main/domain/([^/]+)/', pathNot: ownTest },
       to: {

@@ -43,6 +43,12 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [vue(), servedFromRoot()],
+    // Left out of the bundle: vue-i18n's older way, its global components and its devtools.
+    define: {
+      __VUE_I18N_FULL_INSTALL__: false,
+      __VUE_I18N_LEGACY_API__: false,
+      __INTLIFY_PROD_DEVTOOLS__: false,
+    },
     build: {
       target: 'esnext',
       minify: true,

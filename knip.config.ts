@@ -9,6 +9,8 @@ export default {
     'src/renderer/index.html',
     'scripts/*.{js,ts}',
     'bench/index.ts',
+    // Run by scripts/demo.js, under the pinned Node.
+    'scripts/demo/main.ts',
     'tests/**/*.test.ts',
     // Run as processes by tests.
     'tests/hosts/children/*.ts',

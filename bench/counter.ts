@@ -29,14 +29,14 @@ export async function counter(shop: GeneratedShop): Promise<Result[]> {
     await page.addInitScript({ content: STOPWATCH })
     await openCounter(page, host.origin)
     const samples = samplesOf(sqlite)
-    await measure(page, () => scan(page, samples)) // warms both sides
+    await measure(() => scan(page, samples)) // warms both sides
     return [
-      await resultOf('a letter to the list of goods', () => measure(page, () => search(page, initialsOf(samples)))),
+      await resultOf('a letter to the list of goods', () => measure(() => search(page, initialsOf(samples)))),
       await resultOf('a Chinese word to the list of goods', () =>
-        measure(page, () => search(page, pieceOf(samples, samples.sku().title, 2))),
+        measure(() => search(page, pieceOf(samples, samples.sku().title, 2))),
       ),
-      await resultOf('a scan to the priced line', () => measure(page, () => scan(page, samples))),
-      await resultOf('an arrow key to the selected line', () => measure(page, () => arrow(page))),
+      await resultOf('a scan to the priced line', () => measure(() => scan(page, samples))),
+      await resultOf('an arrow key to the selected line', () => measure(() => arrow(page))),
     ]
   } finally {
     sqlite.close()
@@ -63,7 +63,7 @@ async function openCounter(page: Page, origin: string): Promise<void> {
 }
 
 /** Each sample gives the milliseconds of one key. */
-async function measure(page: Page, sample: () => Promise<number>): Promise<Spread> {
+async function measure(sample: () => Promise<number>): Promise<Spread> {
   const times: number[] = []
   while (times.length < SAMPLES) times.push(await sample())
   return spreadOf(times)
@@ -109,10 +109,9 @@ async function clear(page: Page): Promise<void> {
   await page.waitForFunction('stopwatch.lines() === 0')
 }
 
-let up = false
-
+/** The last line is selected when it was scanned: up from there, down from anywhere else. */
 async function arrow(page: Page): Promise<number> {
-  const key = (up = !up) ? 'ArrowUp' : 'ArrowDown'
+  const key = (await page.evaluate('stopwatch.isLast()')) === true ? 'ArrowUp' : 'ArrowDown'
   await page.evaluate('stopwatch.remember()')
   return time(page, key, CHANGED.selection, () => page.keyboard.press(key))
 }

@@ -48,6 +48,7 @@ globalThis.stopwatch = (() => {
     },
     lines: () => document.querySelectorAll('.basket tbody tr').length,
     remember: () => (remembered = selected()),
+    isLast: () => selected() === document.querySelectorAll('.basket tbody tr').length - 1,
     moved: () => selected() !== remembered,
   }
 })()

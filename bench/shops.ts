@@ -43,7 +43,7 @@ export async function generatedShop(orders: number): Promise<GeneratedShop> {
   if (existsSync(file)) return { file, seconds: null }
   mkdirSync(folder, { recursive: true })
   const unfinished = `${file}.unfinished`
-  for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true })
+  removeWithJournals(unfinished)
   const start = performance.now()
   const passwordHash = await hashPassword(PASSWORD, (bytes) => Buffer.alloc(bytes, 1))
   const migrations = readMigrations(MIGRATIONS)
@@ -51,7 +51,12 @@ export async function generatedShop(orders: number): Promise<GeneratedShop> {
   const seconds = (performance.now() - start) / 1_000
   prove(unfinished)
   renameSync(unfinished, file)
+  removeWithJournals(unfinished)
   return { file, seconds }
+}
+
+function removeWithJournals(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
 }
 
 function prove(file: string): void {

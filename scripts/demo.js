@@ -7,5 +7,5 @@ import { main, runForeground } from './setup/run.js'
 
 await main(() => {
   ensureInstalled()
-  return runForeground(pinnedNode, [join(root, 'scripts', 'demo.ts'), ...process.argv.slice(2)])
+  return runForeground(pinnedNode, [join(root, 'scripts', 'demo', 'main.ts'), ...process.argv.slice(2)])
 })

@@ -100,7 +100,7 @@ async function everyScreen(browser: Browser, origin: string, core: RunningCore):
     await page.getByRole('textbox').first().fill(OWNER)
     await page.locator('input[type=password]').fill(PASSWORD)
     await page.keyboard.press('Enter')
-    await page.getByRole('main').waitFor()
+    await page.waitForURL(/counter/)
     for (const { name, path, prepare } of SHOTS) {
       await page.goto(`${origin}/#${path}`)
       await settled(page)
@@ -150,16 +150,12 @@ async function snap(page: Page, name: string): Promise<void> {
 /** Nothing is on its way any more: what was asked has come and is painted. */
 async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestIdleCallback(resolve, { timeout: 1_000 })
-      }),
-  )
+  await page.waitForLoadState('networkidle')
 }
 
 async function fillBasket(page: Page): Promise<void> {
-  for (const typed of ['ljc', 'pe', 'lzj']) {
+  await page.getByRole('combobox').first().click()
+  for (const typed of ['lj', 'dhp', 'pe']) {
     await page.keyboard.type(typed, { delay: 80 })
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 /** Days of trade as rows: the same sums as the shop's own commands, from the same pure functions. */
 import { amountOf, negate, subtract, sum, ZERO, type Id, type Money, type Quantity } from '../../src/contract/values.ts'
 import { paymentStateOf, type Settlement } from '../../src/main/domain/payments/commands.ts'
+import type { Refs } from '../../src/main/domain/context.ts'
 import { totalsOf } from '../../src/main/domain/documents/commands.ts'
 import { sumsOf } from '../../src/main/domain/orders/sums.ts'
 import type { Buyer, Good } from './catalogue.ts'
@@ -60,7 +61,7 @@ export function sell(
     drafts,
   })
   pay(world, at, issued.documentId, settlement, buyer)
-  const refs = buyer ? { document: issued.documentId, customer: buyer.id } : { document: issued.documentId }
+  const refs = refsOf(issued.documentId, buyer)
   const { tender, amount, received } = settlement
   const lines = basket.map(({ good, quantity }) => ({ kind: 'item', skuId: good.skuId, quantity }))
   const tenders = [{ tender, amount, ...(tender === 'cash' ? { received } : {}) }]
@@ -76,6 +77,8 @@ export function sell(
   world.record(at.recordedAt, 'orders.sell', said, refs, at.staffId)
   return { cash: tender === 'cash' ? amount : ZERO, sold: soldLines(drafts, issued, buyer, tender) }
 }
+
+const refsOf = (document: Id, buyer: Buyer | null): Refs => (buyer ? { document, customer: buyer.id } : { document })
 
 function soldLines(
   drafts: readonly Draft[],
@@ -102,7 +105,7 @@ export function takeBack(world: World, at: Counter, { lineId, draft, buyer, tend
     cost: negate(moved?.value ?? ZERO),
     originalLineId: lineId,
   }
-  const totals = totalsOf([back], { roundOff: ZERO, pricesIncludeTax: true })
+  const totals = totalsOf([{ ...back, kind: good.kind }], { roundOff: ZERO, pricesIncludeTax: true })
   const refund: Settlement = { tender, amount: totals.total, received: totals.total, change: ZERO }
   const { documentId } = issue(world, at, {
     kind: 'customerReturn',
@@ -123,7 +126,7 @@ export function takeBack(world: World, at: Counter, { lineId, draft, buyer, tend
     expectedTotal: negate(totals.total),
     channel: 'counter',
   }
-  const refs = buyer ? { document: documentId, customer: buyer.id } : { document: documentId }
+  const refs = refsOf(documentId, buyer)
   world.record(at.recordedAt, 'returns.returnGoods', said, refs, at.staffId)
   return tender === 'cash' ? refund.amount : ZERO
 }

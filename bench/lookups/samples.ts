@@ -104,5 +104,7 @@ export const pieceOf = ({ chance }: Samples, text: string, length: number): stri
   return characters.slice(from, from + length).join('')
 }
 
+const LETTERS = 'abcdefghjklmnpqrstwxyz'
+
 export const initialsOf = ({ chance }: Samples): string => chance.pick(INITIALS)
-export const letterOf = ({ chance }: Samples): string => chance.pick([...'abcdefghjklmnpqrstwxyz'])
+export const letterOf = ({ chance }: Samples): string => LETTERS.charAt(chance.below(LETTERS.length))

@@ -29,7 +29,7 @@ export function statementsFor(sqlite: Database.Database) {
         `SELECT permissions FROM staff JOIN roles ON roles.key = staff.role WHERE staff.id = ? AND archived_at IS NULL`,
       )
       .pluck(),
-    earlier: sqlite.prepare<[string], unknown>('SELECT actor, input_hash, refs FROM commands WHERE request_id = ?'),
+    earlier: sqlite.prepare<[string]>('SELECT actor, input_hash, refs FROM commands WHERE request_id = ?'),
     customer: sqlite.prepare<[number], Customer>(
       `SELECT name, phone, address, owed FROM customers LEFT JOIN customer_accounts ON customer_id = customers.id
        WHERE customers.id = ? AND archived_at IS NULL`,

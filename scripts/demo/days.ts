@@ -4,25 +4,12 @@ import { closeShift, moveCash, openShift } from '../../src/main/domain/payments/
 import { expectedCash, openShiftId, shiftById } from '../../src/main/domain/payments/queries.ts'
 import { adjustStock } from '../../src/main/domain/stock/papers.ts'
 import type { Chance } from '../invented/chance.ts'
-import type { Stage } from './acting.ts'
 import { pickerFor } from './baskets.ts'
 import { busyness, dayAfter, weekdayOf } from './calendar.ts'
 import { takeDelivery } from './deliveries.ts'
-import { type Client, type People, type Ware } from './opening.ts'
-import { sellOnce, type SoldTo } from './sales.ts'
+import { sellOnce } from './sales.ts'
 import { returnSome } from './returns.ts'
-
-export interface Trade {
-  readonly stage: Stage
-  readonly chance: Chance
-  readonly people: People
-  readonly wares: readonly Ware[]
-  readonly clients: readonly Client[]
-  /** Sales of the last days, of which some come back; changed by each day. */
-  readonly recent: SoldTo[]
-  /** The last movement before each delivery. */
-  readonly deliveries: number[]
-}
+import type { Trade } from './trade.ts'
 
 /** Midnight in Shanghai is 16:00 UTC of the day before. */
 const TO_SHANGHAI = -8 * 60 * 60 * 1000

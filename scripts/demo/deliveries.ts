@@ -3,7 +3,7 @@ import { negateQuantity, type Id, type Quantity, type Time } from '../../src/con
 import { receiveGoods } from '../../src/main/domain/stock/papers.ts'
 import { levelsOf } from '../../src/main/domain/stock/queries.ts'
 import type { Chance } from '../invented/chance.ts'
-import type { Trade } from './days.ts'
+import type { Trade } from './trade.ts'
 import { batchOf, costOf, type Ware } from './opening.ts'
 
 const WEEKS = 4

@@ -14,7 +14,7 @@ export const STAFF = [
 ] as const satisfies readonly { name: string; role: RoleKey }[]
 
 const REGULARS = 60
-const WHOLESALERS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉']
+const WHOLESALERS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'.match(/./gu) ?? []
 const OFFICES = 10
 
 /** Numbers from 138000000xx, which are given to nobody. */

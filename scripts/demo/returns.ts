@@ -4,8 +4,7 @@ import { type Id, type Quantity, type Time, type UnitPrice } from '../../src/con
 import { returnGoods } from '../../src/main/domain/returns/commands.ts'
 import { priceOfReturn } from '../../src/main/domain/returns/queries.ts'
 import type { Chance } from '../invented/chance.ts'
-import type { Trade } from './days.ts'
-import type { SoldTo } from './sales.ts'
+import type { SoldTo, Trade } from './trade.ts'
 
 const REASONS = ['尺码不合适', '颜色不合适', '买多了', '口味不合适', '']
 const WITHOUT_RECEIPT = 0.08

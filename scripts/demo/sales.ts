@@ -1,21 +1,14 @@
 /** One sale of the invented shop, through the counter's own command. */
-import type { Basket, TenderInput } from '../../src/contract/orders.ts'
-import { add, subtract, type Id, type Money, type Time } from '../../src/contract/values.ts'
+import type { Basket } from '../../src/contract/orders.ts'
+import { add, subtract, type Money, type Time } from '../../src/contract/values.ts'
 import { sellGoods } from '../../src/main/domain/orders/commands.ts'
 import { priceBasket } from '../../src/main/domain/orders/price.ts'
 import { partyOf } from '../../src/main/domain/customers/queries.ts'
 import type { ReadContext } from '../../src/main/domain/context.ts'
 import { owedNow } from '../../src/main/domain/payments/queries.ts'
 import { basketOf, reductionOf, tendersFor, type Picker } from './baskets.ts'
-import type { Trade } from './days.ts'
+import type { SoldTo, Trade } from './trade.ts'
 import type { Client } from './opening.ts'
-
-/** What a return needs to know of a sale. */
-export interface SoldTo {
-  readonly document: Id
-  readonly customerId: Id | null
-  readonly tender: TenderInput['tender']
-}
 
 const FROM_REGULARS = 0.25
 const FROM_THE_TRADE = 0.035

@@ -1,15 +1,15 @@
 /** What every screen behind the counter must look like, whatever the device. */
 import { expect } from 'vitest'
 import { sideways, unreadable } from './seeing.ts'
-import { openAt, owner, screenTest, type Screen } from './shop.ts'
+import { openAt, owner, screenTest, type Look, type Screen } from './shop.ts'
 import { someTrade } from './trade.ts'
 
-const SIZES = [
+const SIZES: readonly Look[] = [
   { width: 1366, height: 650 },
   { width: 1280, height: 640 },
   { width: 1024, height: 700 },
   { width: 390, height: 844, touch: true },
-] as const
+]
 
 /** Every screen with something on it, and what to wait for there. */
 async function tour(screen: Screen, look: (path: string) => Promise<void>): Promise<void> {
@@ -49,7 +49,7 @@ async function tour(screen: Screen, look: (path: string) => Promise<void>): Prom
 
 for (const size of SIZES) {
   screenTest(
-    `no screen scrolls sideways at ${size.width} with large text`,
+    `no screen scrolls sideways at ${size.width ?? 0} with large text`,
     { ...size, textSize: 150 },
     async (screen) => {
       await tour(screen, async (path) => expect(await sideways(screen.page), path).toEqual([]))

@@ -123,3 +123,26 @@ screenTest(
     await page.getByRole('searchbox').waitFor()
   },
 )
+
+screenTest('one comes back to the place in a long list that one left', {}, async (screen) => {
+  const { page } = screen
+  const { client, trade, rows } = await withTrade(screen)
+  for (let count = 0; count < 70; count += 1) {
+    await client.stock.adjust({
+      requestId: rid(),
+      reason: '报损',
+      lines: [{ skuId: trade.goods[0]?.skuId ?? 0, quantity: -1_000 }],
+    })
+  }
+  const list = page.locator('.list')
+  await rows.nth(49).waitFor()
+  await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
+  const first = rows.filter({ hasText: trade.cash.number })
+  await first.scrollIntoViewIfNeeded()
+  const place = await list.evaluate((element) => element.scrollTop)
+  await page.getByRole('link', { name: '库存' }).click()
+  await page.getByRole('heading', { name: '库存' }).waitFor()
+  await page.getByRole('link', { name: '单据' }).click()
+  await first.waitFor()
+  await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(place)
+})

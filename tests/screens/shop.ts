@@ -16,6 +16,8 @@ export interface Look {
   readonly height?: number
   readonly language?: 'zh-CN' | 'zh-TW' | 'en'
   readonly dark?: boolean
+  /** What the device chose before; 100 unless told. */
+  readonly textSize?: 100 | 125 | 150
   readonly touch?: boolean
 }
 
@@ -43,6 +45,7 @@ async function aScreen({
   height = 650,
   language = 'zh-CN',
   dark = false,
+  textSize = 100,
   touch = false,
 }: Look): Promise<Screen> {
   const host = await aHost(undefined, LAYOUT.renderer)
@@ -56,6 +59,9 @@ async function aScreen({
     reducedMotion: 'reduce',
   })
   onTestFinished(() => context.close())
+  await context.addInitScript((size) => {
+    if (location.protocol === 'http:') localStorage['guitai.textSize'] ??= String(size)
+  }, textSize)
   const page = await context.newPage()
   return { page, context, core: host.core, origin: host.origin }
 }

@@ -1,7 +1,7 @@
 /** The desktop host, from its first line to its last. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, shell } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { Layout } from '../core/layout.ts'
 import { usualPlace } from '../database/folder.ts'
 import { screensOrigin } from './app-address.ts'
@@ -10,12 +10,13 @@ import { closeBeforeQuitting } from './closing.ts'
 import { handOutPorts } from './core-ports.ts'
 import { logFailure, surviveFailures } from './failures.ts'
 import { guardPages, guardSession } from './guards.ts'
-import { menuTemplate } from './menu.ts'
+import { showMenu } from './menu-bar.ts'
+import { keepOneWindow } from './one-window.ts'
 import { openShop, type Opened } from './opening.ts'
-import { offerPrinting, printPage, savePdf } from './printing.ts'
+import { offerPrinting } from './printing.ts'
 import { reopenLostScreen } from './screen-loss.ts'
 import { shopFromArguments, userDataFor } from './shop-place.ts'
-import { bringToFront, createWindow } from './window.ts'
+import { createWindow } from './window.ts'
 import { wordsFor } from './words/words-for.ts'
 import type { Words } from './words/words.ts'
 
@@ -71,35 +72,4 @@ function openWindow({ log }: Opened, layout: Layout, origin: string, words: Word
   reopenLostScreen(window, log, words)
   window.loadURL(`${origin}/`).catch((error: unknown) => logFailure(log, error, 'the screens could not be loaded'))
   return window
-}
-
-/** A second start shows the first one's window; a Mac keeps the app without one, and opens it anew when asked. */
-function keepOneWindow(open: () => Electron.BrowserWindow): void {
-  const show = () => {
-    const [window = open()] = BrowserWindow.getAllWindows()
-    bringToFront(window)
-  }
-  app.on('second-instance', show)
-  app.on('activate', show)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  open()
-}
-
-function showMenu(place: string, words: Words): void {
-  const shown = () => BrowserWindow.getAllWindows()[0]?.webContents
-  const actions = {
-    print: () => {
-      const contents = shown()
-      if (contents) void printPage(contents)
-    },
-    savePdf: () => {
-      const contents = shown()
-      if (contents) void savePdf(contents, words)
-    },
-    showShopFolder: () => void shell.openPath(place),
-  }
-  const options = { words, platform: process.platform, developing: !app.isPackaged, actions }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))
 }

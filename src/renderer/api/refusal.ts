@@ -7,8 +7,6 @@ export type Refusal =
   | { [C in ErrorCode]: { readonly code: C; readonly data: ErrorData<C> } }[ErrorCode]
   | { readonly code: 'UNREACHABLE'; readonly data: Record<string, never> }
 
-export type RefusalCode = Refusal['code']
-
 export function toRefusal(error: unknown): Refusal {
   if (!isOrpcError(error)) return { code: 'UNREACHABLE', data: {} }
   // A declared error's code and data are what the contract says, which the client's type cannot know here.

@@ -8,6 +8,10 @@ interface Page<T> {
   readonly next: string | null
 }
 
+/** How far down each list one has been, so that one comes back to one's place. */
+const pagesShown = new Map<string, number>()
+const MOST_REMEMBERED = 10
+
 interface LiveListOptions<T> {
   /** Names the list with its filters, such as `['documents.list', filters]`. */
   readonly key: () => readonly unknown[]
@@ -40,7 +44,7 @@ export function useLiveList<T>({ key, load, topics, enabled }: LiveListOptions<T
 
   function readShown(signal: AbortSignal): Promise<Page<T>> {
     const name = JSON.stringify(key())
-    if (name !== lastKey) pages = 1
+    if (name !== lastKey) pages = pagesShown.get(name) ?? 1
     lastKey = name
     return read(pages, signal)
   }
@@ -56,6 +60,7 @@ export function useLiveList<T>({ key, load, topics, enabled }: LiveListOptions<T
       const page = await load(shown.next, new AbortController().signal)
       if (query.data.value !== shown) return
       pages += 1
+      pagesShown.set(lastKey, Math.min(pages, MOST_REMEMBERED))
       query.replace({ rows: [...shown.rows, ...page.rows], next: page.next })
     } catch (error) {
       query.refusal.value = toRefusal(error)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Tender } from '../../contract/documents.ts'
 import { changeOf, paidBy, receivedBy, take } from './payment.ts'
-import type { Part } from './payment.ts'
+import type { Part, Taken, TakingRefusal } from './payment.ts'
 
+const partsOf = (taken: Taken | TakingRefusal): readonly Part[] => (typeof taken === 'string' ? [] : taken.parts)
 const paying = (tender: Tender, typed: number | null, sure = false) => ({ tender, typed, decimals: 2, sure })
 
 test('nothing typed pays all that is left', () => {
@@ -15,8 +16,8 @@ test('nothing typed pays all that is left', () => {
 test('more cash than is due gives change', () => {
   const taken = take([], 43_400, paying('cash', 50_000))
   expect(taken).toEqual({ parts: [{ tender: 'cash', amount: 43_400, received: 50_000 }], finished: true })
-  expect(changeOf((taken as { parts: Part[] }).parts)).toBe(6_600)
-  expect(receivedBy((taken as { parts: Part[] }).parts)).toBe(50_000)
+  expect(changeOf(partsOf(taken))).toBe(6_600)
+  expect(receivedBy(partsOf(taken))).toBe(50_000)
 })
 
 test('only cash gives change', () => {
@@ -32,8 +33,8 @@ test('far too much cash asks once', () => {
 test('several tenders share a sale, each on a row of its own', () => {
   const first = take([], 10_000, paying('wechat', 4_000))
   expect(first).toEqual({ parts: [{ tender: 'wechat', amount: 4_000 }], finished: false })
-  const second = take((first as { parts: Part[] }).parts, 10_000, paying('wechat', 1_000))
-  const third = take((second as { parts: Part[] }).parts, 10_000, paying('cash', 6_000))
+  const second = take(partsOf(first), 10_000, paying('wechat', 1_000))
+  const third = take(partsOf(second), 10_000, paying('cash', 6_000))
   expect(third).toEqual({
     parts: [
       { tender: 'wechat', amount: 5_000 },
@@ -41,7 +42,7 @@ test('several tenders share a sale, each on a row of its own', () => {
     ],
     finished: true,
   })
-  expect(paidBy((third as { parts: Part[] }).parts)).toBe(10_000)
+  expect(paidBy(partsOf(third))).toBe(10_000)
 })
 
 test('a sale of nothing needs no tender', () => {

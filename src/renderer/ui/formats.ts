@@ -41,9 +41,6 @@ export const priceText = (price: number): string => decimalText(price, PRICE_DEC
 
 export const quantityText = (count: number): string => decimalText(count, QUANTITY_DECIMALS, 0)
 
-/** 1/10,000 → `13%` */
-export const rateText = (rate: number): string => `${decimalText(rate, 2, 0)}%`
-
 export type TimeStyle = 'time' | 'date' | 'dateTime' | 'short'
 
 const TIME_STYLES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {

@@ -53,8 +53,9 @@ export function sharedDesktop(prepare: (app: RunningApp) => Promise<void> = () =
 const launch = (start: Start): Promise<RunningApp> =>
   'missing' in electron ? startStandIn(start) : startElectron(electron.program, start)
 
+/** Politely, so that its browser ends with it and leaves nothing behind. */
 async function end(app: RunningApp): Promise<void> {
-  app.signal('SIGKILL')
+  app.signal('SIGTERM')
   await app.ended
 }
 

@@ -3,7 +3,6 @@ import type { ShiftView } from '../../../contract/drawer.ts'
 import { subtract } from '../../../contract/values.ts'
 import { may, type ReadContext, type Refs } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
-import { refuse } from '../errors.ts'
 import { staffNames } from '../staff/queries.ts'
 import {
   cashMovementsOf,
@@ -21,7 +20,9 @@ export function currentShift(ctx: ReadContext): ShiftView | null {
 }
 
 export function shiftByRefs(ctx: ReadContext, { shift }: Refs): ShiftView {
-  return shiftView(ctx, shiftById(ctx.db, Number(shift)) ?? refuse('NO_OPEN_SHIFT'))
+  const row = shiftById(ctx.db, Number(shift))
+  if (!row) throw new Error(`shift ${String(shift)} is missing`)
+  return shiftView(ctx, row)
 }
 
 export function listShifts(

@@ -16,7 +16,6 @@ export default {
   STAFF_NOT_FOUND: 'This member of staff cannot be found. Refresh the list',
   STAFF_NAME_TAKEN: 'Somebody is already called “{name}”. Choose another name',
   LAST_OWNER: 'A shop needs at least one owner. Make somebody else owner first',
-  ROLE_NOT_FOUND: 'There is no such role. Refresh and choose again',
   OWNER_ROLE_FIXED: 'The owner’s permissions stay, so that nobody is locked out',
   PASSWORD_WRONG: 'The current password is wrong. Please try again',
   PRODUCT_NOT_FOUND: 'This product cannot be found. It may be archived; search again',
@@ -51,6 +50,5 @@ export default {
   REFUND_ABOVE_PAID: 'At most {most} for “{title}”; more needs the manager',
   NO_OPEN_SHIFT: 'No shift is open. Open one before taking money',
   SHIFT_ALREADY_OPEN: 'A shift is already open; carry on',
-  SHIFT_NOT_FOUND: 'This shift cannot be found. Refresh',
   DRAWER_SHORT: 'There is not enough cash in the drawer for that. Lower the amount',
 }

@@ -15,7 +15,6 @@ export default {
   STAFF_NOT_FOUND: '找不到这位员工。请刷新列表再看',
   STAFF_NAME_TAKEN: '已经有叫「{name}」的员工了。请换一个名字',
   LAST_OWNER: '店里至少要有一位店主。请先让另一位当店主',
-  ROLE_NOT_FOUND: '没有这个角色。请刷新后再选',
   OWNER_ROLE_FIXED: '店主的权限不能减少，免得把自己锁在门外',
   PASSWORD_WRONG: '现在的密码不对。请再输一次',
   PRODUCT_NOT_FOUND: '找不到这个商品。它可能已停用，请再搜一次',
@@ -50,6 +49,5 @@ export default {
   REFUND_ABOVE_PAID: '「{title}」最多退 {most}，多退需要店长来办',
   NO_OPEN_SHIFT: '还没有开班。请先开班再收钱',
   SHIFT_ALREADY_OPEN: '已经开班了，接着用就好',
-  SHIFT_NOT_FOUND: '找不到这个班次。请刷新后再看',
   DRAWER_SHORT: '钱箱里的现金不够支出这么多。请改小金额',
 }

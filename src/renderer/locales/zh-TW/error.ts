@@ -15,7 +15,6 @@ export default {
   STAFF_NOT_FOUND: '找不到這位員工。請重新整理清單',
   STAFF_NAME_TAKEN: '已經有叫「{name}」的員工。請換一個名字',
   LAST_OWNER: '店裡至少要有一位店主。請先指定另一位店主',
-  ROLE_NOT_FOUND: '沒有這個角色。請重新整理後再選',
   OWNER_ROLE_FIXED: '店主的權限不能減少，以免把自己鎖在門外',
   PASSWORD_WRONG: '目前的密碼不正確。請再輸入一次',
   PRODUCT_NOT_FOUND: '找不到這個商品。可能已停用，請再搜尋一次',
@@ -50,6 +49,5 @@ export default {
   REFUND_ABOVE_PAID: '「{title}」最多退 {most}，多退需要店長處理',
   NO_OPEN_SHIFT: '還沒有開班。請先開班再收款',
   SHIFT_ALREADY_OPEN: '已經開班，可以直接使用',
-  SHIFT_NOT_FOUND: '找不到這個班次。請重新整理',
   DRAWER_SHORT: '錢櫃裡的現金不夠支出這麼多。請改小金額',
 }
