@@ -5,10 +5,8 @@ export default {
   entry: [
     'src/main/{index,serve}.ts',
     'src/main/database/worker.ts',
-    'src/preload/index.ts',
     'src/renderer/index.html',
     'scripts/*.{js,ts}',
-    'bench/index.ts',
     // Run by scripts/demo.js, under the pinned Node.
     'scripts/demo/main.ts',
     'tests/**/*.test.ts',
@@ -18,6 +16,6 @@ export default {
     'tests/desktop/stand-in/{electron,register}.ts',
   ],
   project: ['{src,scripts,bench,tests,eslint-rules}/**/*.{ts,js,vue}'],
-  ignoreBinaries: ['fc-list', 'strace'],
+  ignoreBinaries: ['fc-list', 'pdfinfo', 'strace', 'zbarimg'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig

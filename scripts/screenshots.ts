@@ -35,7 +35,7 @@ interface Shot {
 
 const SHOTS: readonly Shot[] = [
   { name: 'counter', path: '/counter', prepare: fillBasket },
-  { name: 'paying', path: '/counter', prepare: fillBasketAndPay },
+  { name: 'paying', path: '/counter', prepare: pay },
   { name: 'documents', path: '/documents' },
   { name: 'document', path: '/documents', prepare: openFirst },
   { name: 'products', path: '/products' },
@@ -103,6 +103,7 @@ async function everyScreen(browser: Browser, origin: string, core: RunningCore):
     await page.waitForURL(/counter/)
     for (const { name, path, prepare } of SHOTS) {
       await page.goto(`${origin}/#${path}`)
+      await page.reload() // an address that differs behind # alone loads nothing anew
       await settled(page)
       await prepare?.(page)
       await snap(page, `${name}-${look}`)
@@ -163,10 +164,11 @@ async function fillBasket(page: Page): Promise<void> {
   }
 }
 
-async function fillBasketAndPay(page: Page): Promise<void> {
-  await fillBasket(page)
+/** The basket is still there: it outlives a reload. */
+async function pay(page: Page): Promise<void> {
+  await page.getByRole('combobox').first().click()
   await page.keyboard.press('Enter')
-  await page.keyboard.type('500', { delay: 80 })
+  await page.keyboard.type('1100', { delay: 80 })
 }
 
 async function openFirst(page: Page): Promise<void> {

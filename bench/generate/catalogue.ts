@@ -1,5 +1,5 @@
 /** Very many goods and customers, each with the words they are found by and the command that made them. */
-import type { Id, Quantity, Rate, Time, UnitPrice } from '../../src/contract/values.ts'
+import type { Id, Rate, Time, UnitPrice } from '../../src/contract/values.ts'
 import { customerWords } from '../../src/main/domain/customers/words.ts'
 import { skuWords } from '../../src/main/domain/products/words.ts'
 import { insideBarcode } from '../../scripts/invented/barcodes.ts'
@@ -91,5 +91,3 @@ export function writeCustomers(world: World, count: number, at: Time): Buyer[] {
     return { id, name: said.name, phone: said.phone, address: said.address }
   })
 }
-
-export const ONE_PIECE = 1_000 as Quantity

@@ -6,7 +6,6 @@ const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', mont
 /** Midnight UTC of a date `YYYY-MM-DD`; dates here have no time zone of their own. */
 export const dateOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 export const dayAfter = (date: number, days: number): number => date + days * DAY
-export const nameOf = (date: number): string => new Date(date).toISOString().slice(0, 10)
 export const monthOf = (date: number): number => new Date(date).getUTCMonth() + 1
 export const weekdayOf = (date: number): number => new Date(date).getUTCDay()
 

@@ -7,7 +7,7 @@ import { partyOf } from '../../src/main/domain/customers/queries.ts'
 import type { ReadContext } from '../../src/main/domain/context.ts'
 import { owedNow } from '../../src/main/domain/payments/queries.ts'
 import { basketOf, reductionOf, tendersFor, type Picker } from './baskets.ts'
-import type { SoldTo, Trade } from './trade.ts'
+import type { Trade } from './trade.ts'
 import type { Client } from './opening.ts'
 
 const FROM_REGULARS = 0.25

@@ -20,6 +20,8 @@ export function installTestTools() {
   if (!canInstallPackages()) return
   const wanted = [
     { name: 'strace', present: has('strace', '--version') }, // counts syncs between command and reply
+    { name: 'poppler-utils', present: has('pdfinfo', '-v') }, // looks into printed pages
+    { name: 'zbar-tools', present: has('zbarimg', '--version') }, // reads printed barcodes back
     { name: 'fonts-noto-cjk', present: hasChineseFont() }, // or screenshots show boxes
   ]
   for (const { name, present } of wanted) {

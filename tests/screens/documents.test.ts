@@ -68,7 +68,7 @@ screenTest(
     await page.getByRole('combobox', { name: '付款' }).selectOption('onAccount')
     await expect.poll(() => rows.allInnerTexts()).toHaveLength(1)
     await page.getByRole('combobox', { name: '付款' }).selectOption('all')
-    await page.getByRole('searchbox', { name: '单号、客户、电话或商品' }).fill('和平')
+    await page.getByRole('searchbox', { name: '单号、客户或电话' }).fill('和平')
     await expect.poll(() => rows.allInnerTexts()).toEqual([expect.stringContaining(CUSTOMER)])
 
     await page.getByRole('searchbox').fill('')

@@ -1,6 +1,6 @@
 export default {
   title: 'Documents',
-  search: 'Number, customer, phone or product',
+  search: 'Number, customer or phone',
   detail: 'Document',
   businessDay: 'Business day',
   filter: {

@@ -1,6 +1,6 @@
 export default {
   title: '单据',
-  search: '单号、客户、电话或商品',
+  search: '单号、客户或电话',
   detail: '单据详情',
   businessDay: '营业日',
   filter: {

@@ -1,6 +1,6 @@
 export default {
   title: '單據',
-  search: '單號、客戶、電話或商品',
+  search: '單號、客戶或電話',
   detail: '單據詳情',
   businessDay: '營業日',
   filter: {
