@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Time } from '../src/contract/values.ts'
 import { openReader } from '../src/main/database/connection.ts'
 import { shopFolder } from '../src/main/database/folder.ts'
@@ -25,6 +25,15 @@ import { fingerprint, TIME_ZONE } from './generate/world.ts'
 
 const root = join(import.meta.dirname, '..')
 const MIGRATIONS = join(root, 'src/main/database/migrations')
+const DOMAIN = [
+  'words.ts',
+  'initials.ts',
+  'products/words.ts',
+  'customers/words.ts',
+  'audit/commands.ts',
+  'orders/sums.ts',
+  'stock/cost.ts',
+]
 const SEED = 20_261_121
 export const PASSWORD = 'bench-password'
 
@@ -38,10 +47,9 @@ export interface GeneratedShop {
 
 /** The file of a shop with so many orders, every invariant proven. */
 export async function generatedShop(orders: number): Promise<GeneratedShop> {
-  const folder = join(tmpdir(), 'guitai-bench', whatMakesIt())
-  const file = join(folder, `shop-${orders}.db`)
+  const file = generatedFile(orders)
   if (existsSync(file)) return { file, seconds: null }
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   const unfinished = `${file}.unfinished`
   removeWithJournals(unfinished)
   const start = performance.now()
@@ -55,6 +63,8 @@ export async function generatedShop(orders: number): Promise<GeneratedShop> {
   return { file, seconds }
 }
 
+const generatedFile = (orders: number): string => join(tmpdir(), 'guitai-bench', whatMakesIt(), `shop-${orders}.db`)
+
 function removeWithJournals(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
 }
@@ -66,26 +76,12 @@ function prove(file: string): void {
   if (broken.length > 0) throw new Error(`the generated shop breaks ${broken.map(({ name }) => name).join(', ')}`)
 }
 
+/** Everything whose change would change a generated row. */
 function whatMakesIt(): string {
-  const folders = [
-    MIGRATIONS,
-    join(root, 'bench/generate'),
-    join(root, 'scripts/invented'),
-    join(root, 'src/main/domain/stock'),
-  ]
+  const folders = [MIGRATIONS, join(root, 'bench/generate'), join(root, 'scripts/invented')]
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-  const words = [
-    'words.ts',
-    'initials.ts',
-    'products/words.ts',
-    'customers/words.ts',
-    'audit/commands.ts',
-    'orders/sums.ts',
-  ]
-  const all = [...files, ...words.map((name) => join(root, 'src/main/domain', name))].filter(
-    (name) => !name.includes('.test.'),
-  )
-  return fingerprint(all.map((name) => readFileSync(name, 'utf8')))
+  const all = [...files, ...DOMAIN.map((name) => join(root, 'src/main/domain', name))]
+  return fingerprint(all.filter((name) => !name.includes('.test.')).map((name) => readFileSync(name, 'utf8')))
 }
 
 function progress(day: number, days: number): void {

@@ -46,6 +46,8 @@ export const ERRORS = {
 
   BASKET_EMPTY: { status: 422, data: nothing },
   AMOUNT_TOO_LARGE: { status: 422, data: nothing },
+  QUANTITY_TOO_SMALL: { status: 422, data: z.object({ title: z.string(), unit: z.string() }) },
+  REFUND_TO_ACCOUNT: { status: 403, data: z.object({ least: z.int() }) },
   DISCOUNT_TOO_LARGE: { status: 422, data: z.object({ most: z.int() }) },
   PRICE_BELOW_FLOOR: { status: 403, data: z.object({ title: z.string() }) },
   TOTAL_CHANGED: { status: 409, data: z.object({ total: z.int() }) },

@@ -108,7 +108,14 @@ export const orders = {
     .input(basket)
     .output(pricedBasket)
     .errors(
-      refusals('SKU_NOT_FOUND', 'UNIT_NOT_FOUND', 'DISCOUNT_TOO_LARGE', 'CUSTOMER_NOT_FOUND', 'AMOUNT_TOO_LARGE'),
+      refusals(
+        'SKU_NOT_FOUND',
+        'UNIT_NOT_FOUND',
+        'DISCOUNT_TOO_LARGE',
+        'CUSTOMER_NOT_FOUND',
+        'AMOUNT_TOO_LARGE',
+        'QUANTITY_TOO_SMALL',
+      ),
     ),
   sell: command('orders.sell', { access: 'sales.sell' })
     .route({ method: 'POST', path: '/orders/sell' })
@@ -132,6 +139,7 @@ export const orders = {
         'CUSTOMER_NOT_FOUND',
         'DISCOUNT_TOO_LARGE',
         'AMOUNT_TOO_LARGE',
+        'QUANTITY_TOO_SMALL',
         'PRICE_BELOW_FLOOR',
         'TOTAL_CHANGED',
         'TENDERS_DO_NOT_MATCH',
@@ -186,6 +194,7 @@ export const returns = {
         'CUSTOMER_NOT_FOUND',
         'REFUND_ABOVE_PAID',
         'AMOUNT_TOO_LARGE',
+        'QUANTITY_TOO_SMALL',
         'ACTION_NOT_ALLOWED',
       ),
     ),
@@ -213,9 +222,11 @@ export const returns = {
         'REFUND_ABOVE_PAID',
         'CUSTOMER_NOT_FOUND',
         'AMOUNT_TOO_LARGE',
+        'QUANTITY_TOO_SMALL',
         'TOTAL_CHANGED',
         'TENDERS_DO_NOT_MATCH',
         'ON_ACCOUNT_NEEDS_CUSTOMER',
+        'REFUND_TO_ACCOUNT',
         'NO_OPEN_SHIFT',
         'NUMBER_ALREADY_BOOKED',
         'ACTION_NOT_ALLOWED',

@@ -100,5 +100,14 @@ export const stock = {
       }),
     )
     .output(documentView)
-    .errors(refusals('BASKET_EMPTY', 'SKU_NOT_FOUND', 'UNIT_NOT_FOUND', 'STOCK_NOT_KEPT', 'AMOUNT_TOO_LARGE')),
+    .errors(
+      refusals(
+        'BASKET_EMPTY',
+        'SKU_NOT_FOUND',
+        'UNIT_NOT_FOUND',
+        'STOCK_NOT_KEPT',
+        'AMOUNT_TOO_LARGE',
+        'QUANTITY_TOO_SMALL',
+      ),
+    ),
 }

@@ -1,6 +1,6 @@
 /** Whatever is sent to whichever procedure: a typed refusal or a plain success, never a 500, and a refusal changes nothing. */
-import type Database from 'better-sqlite3'
-import { afterEach, describe, expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { z } from 'zod'
 import { aCore, found, OWNER, rid, type TestCore } from './a-core.ts'
 import { aDayOfTrade, type Known } from './a-day-of-trade.ts'
@@ -228,8 +228,18 @@ function sqliteOf(core: TestCore): Database.Database {
 }
 
 /** How many rows there are of everything, and how far the audit line goes: every change adds to it. */
+/** How many rows each table has, and whether anything at all was committed since: a refusal leaves no change of any kind. */
 function digestOf(sqlite: Database.Database): string {
-  return JSON.stringify(countsOf(sqlite).all())
+  return JSON.stringify([countsOf(sqlite).all(), watcherOf(sqlite).pragma('data_version', { simple: true })])
+}
+
+const watchers = new WeakMap<Database.Database, Database.Database>()
+/** Another connection to the same file: its `data_version` moves with every commit of the shop's own. */
+function watcherOf(sqlite: Database.Database): Database.Database {
+  const known = watchers.get(sqlite) ?? new Database(sqlite.name, { readonly: true })
+  if (!watchers.has(sqlite)) onTestFinished(() => void known.close())
+  watchers.set(sqlite, known)
+  return known
 }
 
 const counts = new WeakMap<Database.Database, Database.Statement>()

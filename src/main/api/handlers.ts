@@ -3,7 +3,7 @@ import type { Actor, CommandContext, ReadContext, Refs } from '../domain/context
 import { refuse } from '../domain/errors.ts'
 import type { OpenShop } from './call.ts'
 import type { AuthorisedCall } from './pipeline.ts'
-import { perform, readContext } from './transaction.ts'
+import { earlierRefs, perform, readContext } from './transaction.ts'
 
 interface Asked {
   readonly requestId: string
@@ -41,9 +41,23 @@ export function preparedCommand<I, P, O>(
   return async ({ context, input }) => {
     const opened = context.opened ?? refuse('SHOP_NOT_OPEN')
     const read = readContext(context.core.clock, opened, context.actor)
+    const repeated = answerAgain(context, opened, input, view)
+    if (repeated) return repeated.answer
     const ready = await prepare({ read, call: context, opened }, input)
     return carryOut(context, input, { run: (ctx) => run(ctx, input, ready), view })
   }
+}
+
+/** A repeated wish is not prepared again: the old password no longer fits, and nobody wants two snapshots. */
+function answerAgain<O>(
+  { core, actor, meta }: AuthorisedCall,
+  opened: OpenShop,
+  input: Asked,
+  view: (ctx: ReadContext, refs: Refs) => O,
+): { readonly answer: O } | null {
+  const payload = recorded(input, meta.secrets)
+  const refs = earlierRefs(opened, { requestId: input.requestId, name: meta.name, payload, actor })
+  return refs && { answer: view(readContext(core.clock, opened, actor), refs) }
 }
 
 export function query<I, O>(ask: (ctx: ReadContext, input: I) => O): (call: Handled<I>) => O | Promise<O> {

@@ -38,7 +38,8 @@ export const api = base.use(async ({ context, next, procedure, errors }) => {
 
 const nobody = (device: string): Actor => ({ staffId: null, name: '', permissions: new Set(), device })
 
-function authenticate(core: Core, connection: Connection): Actor {
+/** Who asks, by what the connection holds now. */
+export function authenticate(core: Core, connection: Connection): Actor {
   const opened = core.opened()
   const credential = connection.credential()
   if (!opened || !credential) return nobody(connection.device)

@@ -26,8 +26,8 @@ export function perform<O>(host: { clock: Clock; ids: Ids }, opened: OpenShop, r
   const effects: (() => void)[] = []
   const ctx = commandContext(host, opened, request.actor, (effect) => effects.push(effect))
   const { result, change } = inTransaction(opened, () => {
-    const earlier = commandOf(ctx.db, request.requestId)
-    if (earlier) return { result: work.view(ctx, sameWish(earlier, request).refs), change: null }
+    const earlier = earlierRefs(opened, request)
+    if (earlier) return { result: work.view(ctx, earlier), change: null }
     const refs = work.run(ctx)
     const { actor, ...line } = request
     const seq = recordCommand(ctx.db, host.ids, {
@@ -84,6 +84,12 @@ function commandContext(
   after: CommandContext['after'],
 ): CommandContext {
   return { ...readContext(clock, opened, actor), db: opened.writer.db, ids, after }
+}
+
+/** What an earlier command under this request id touched; another wish under it is refused. */
+export function earlierRefs({ writer }: OpenShop, request: Request): Refs | null {
+  const earlier = commandOf(writer.db, request.requestId)
+  return earlier ? sameWish(earlier, request).refs : null
 }
 
 function sameWish(earlier: EarlierCommand, request: Request): EarlierCommand {

@@ -70,7 +70,7 @@ describe.each(APPEND_ONLY)('%s is append-only', (table) => {
 test('a document moves through its states, and what it says stays', () => {
   const { sqlite } = withRow('documents')
   sqlite.exec(`UPDATE documents SET state = 'completed', payment_state = 'refunded', paid = 2`)
-  for (const column of ['number', 'total', 'tax', 'customer_id', 'recorded_at', 'business_day']) {
+  for (const column of ['number', 'total', 'tax', 'customer_id', 'reason', 'note', 'recorded_at', 'business_day']) {
     expect(() => sqlite.exec(`UPDATE documents SET ${column} = ${column}`)).toThrow('append-only')
   }
   expect(() => sqlite.exec('DELETE FROM documents')).toThrow('append-only')

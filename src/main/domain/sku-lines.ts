@@ -17,8 +17,11 @@ export function unitOf({ units }: Pick<SellableSku, 'units'>, name: string | und
   return unit ?? refuse('UNIT_NOT_FOUND', { unit: name ?? '' })
 }
 
-export function baseQuantityOf(count: Quantity, factor: Quantity): Quantity {
-  return withinTrade(toBase(count, factor))
+/** In base units; what rounds to nothing there cannot be traded. */
+export function baseQuantityOf(sku: Pick<SellableSku, 'title'>, count: Quantity, unit: SellableUnit): Quantity {
+  const base = withinTrade(toBase(count, unit.factor))
+  if (base === 0) refuse('QUANTITY_TOO_SMALL', { title: sku.title, unit: unit.name })
+  return base
 }
 
 /** A sum or count beyond all trade is a typing mistake. */

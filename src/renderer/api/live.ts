@@ -7,7 +7,8 @@ import { client } from './client.ts'
 import { desktop } from './desktop.ts'
 import type { Topic } from './topics.ts'
 
-type Listener = (topic: Topic) => void
+/** Hears the topic that changed, or null after a gap, when anything may have. */
+type Listener = (topic: Topic | null) => void
 
 const listeners = new Set<Listener>()
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000]
@@ -16,7 +17,7 @@ let stop: AbortController | undefined
 /** Calls `listener` when something under one of `topics` changed. Answers with the way to stop. */
 export function onChange(topics: readonly Topic[], listener: () => void): () => void {
   const hear: Listener = (topic) => {
-    if (topics.includes(topic)) listener()
+    if (topic === null || topics.includes(topic)) listener()
   }
   listeners.add(hear)
   return () => listeners.delete(hear)
@@ -32,7 +33,7 @@ export function startLive(): void {
     return
   }
   const channel = new BroadcastChannel('guitai-changes')
-  channel.onmessage = (event: MessageEvent<Change>) => tell(event.data)
+  channel.onmessage = (event: MessageEvent<Change | null>) => tell(event.data)
   own.signal.addEventListener('abort', () => channel.close())
   const lead = () =>
     follow(own.signal, (change) => {
@@ -47,18 +48,21 @@ export function stopLive(): void {
   stop = undefined
 }
 
-function tell(change: Change): void {
-  const topic = change.name.split('.')[0] as Topic
+function tell(change: Change | null): void {
+  const topic = change && (change.name.split('.')[0] as Topic)
   for (const listener of [...listeners]) listener(topic)
 }
 
 /** Reads the stream until told to stop, and takes it up again after the last change seen. */
-async function follow(signal: AbortSignal, heard: (change: Change) => void): Promise<void> {
+async function follow(signal: AbortSignal, heard: (change: Change | null) => void): Promise<void> {
   let since: number | undefined
+  let interrupted = false
   let failures = 0
   while (!signal.aborted) {
     try {
-      for await (const change of await client.live.changes(since === undefined ? {} : { since }, { signal })) {
+      const changes = await client.live.changes(since === undefined ? {} : { since }, { signal })
+      if (interrupted && since === undefined) heard(null) // nothing says where to take it up
+      for await (const change of changes) {
         since = change.seq
         failures = 0
         heard(change)
@@ -66,6 +70,7 @@ async function follow(signal: AbortSignal, heard: (change: Change) => void): Pro
     } catch {
       // The next round asks again.
     }
+    interrupted = true
     await pause(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? 0, signal)
   }
 }

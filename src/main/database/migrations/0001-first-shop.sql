@@ -356,9 +356,15 @@ CREATE TRIGGER commands_no_update BEFORE UPDATE ON commands BEGIN SELECT RAISE (
 CREATE TRIGGER commands_no_delete BEFORE DELETE ON commands BEGIN SELECT RAISE (ABORT, 'append-only'); END;
 CREATE TRIGGER command_payloads_no_update BEFORE UPDATE ON command_payloads BEGIN SELECT RAISE (ABORT, 'append-only'); END;
 
--- A document may move through its states; what it says never changes, and it never goes away.
+-- A closed shift stays as it was counted.
+CREATE TRIGGER shifts_no_change_once_closed BEFORE UPDATE ON shifts WHEN old.closed_at IS NOT NULL
+  BEGIN SELECT RAISE (ABORT, 'append-only'); END;
+CREATE TRIGGER shifts_no_delete BEFORE DELETE ON shifts BEGIN SELECT RAISE (ABORT, 'append-only'); END;
+
+-- A document may move through its states and be paid, and its person can be erased; what it says never changes, and it never
+-- goes away.
 CREATE TRIGGER documents_no_delete BEFORE DELETE ON documents BEGIN SELECT RAISE (ABORT, 'append-only'); END;
 CREATE TRIGGER documents_only_state BEFORE UPDATE OF
   id, uid, kind, number, customer_id, shop_profile_id, staff_id, channel, channel_number, prices_include_tax,
-  first_title, line_count, subtotal, discount_total, round_off, total, tax, cost, owed_before, recorded_at, business_day
+  first_title, line_count, subtotal, discount_total, round_off, total, tax, cost, owed_before, reason, note, recorded_at, business_day
 ON documents BEGIN SELECT RAISE (ABORT, 'append-only'); END;

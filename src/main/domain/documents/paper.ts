@@ -1,8 +1,8 @@
 /** What is printed: from what the document remembered when it was issued, so that it prints the same in ten years. */
 import type { Paper, PaperModel } from '../../../contract/documents.ts'
 import { add, ZERO, type Id, type Money } from '../../../contract/values.ts'
-import type { ReadContext } from '../context.ts'
-import { maskedPhone } from '../masking.ts'
+import { may, type ReadContext } from '../context.ts'
+import { maskedAddress, maskedPhone } from '../masking.ts'
 import { refuse } from '../errors.ts'
 import { profileOf } from '../shop/queries.ts'
 import { documentRecord, getDocument, type DocumentRecord } from './queries.ts'
@@ -23,7 +23,7 @@ export function paperOf(
   return {
     paper,
     shop: shopOnPaper(ctx, row.shopProfileId),
-    party: partyOn(paper, row),
+    party: partyOn(ctx, paper, row),
     account: accountOf(row, document.payments),
     document,
   }
@@ -35,10 +35,15 @@ function shopOnPaper({ db, shop }: ReadContext, profileId: Id): PaperModel['shop
   return { name, address, phone, taxNumber, receiptFooter, receiptWidth, timeZone, currency, currencyDecimals }
 }
 
-/** A receipt lies about; only papers that go with the goods carry the whole phone and address. */
-function partyOn(paper: Paper, { party }: DocumentRecord): PaperModel['party'] {
-  if (!party || paper !== 'receipt') return party
-  return { name: party.name, phone: maskedPhone(party.phone), address: '' }
+/**
+ * A receipt lies about and carries neither; papers that go with the goods carry phone and address, whole only for those who
+ * may see them at all.
+ */
+function partyOn(ctx: ReadContext, paper: Paper, { party }: DocumentRecord): PaperModel['party'] {
+  if (!party) return null
+  const { name, phone, address } = party
+  if (paper === 'receipt') return { name, phone: maskedPhone(phone), address: '' }
+  return may(ctx, 'customers.reveal') ? party : { name, phone: maskedPhone(phone), address: maskedAddress(address) }
 }
 
 function accountOf(

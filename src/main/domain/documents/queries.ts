@@ -139,7 +139,7 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
     staffName: names.get(row.staffId) ?? '',
     businessDay: row.businessDay,
     recordedAt: row.recordedAt,
-    reason: row.reason,
+    reason: reasonShown(ctx, row),
     note: row.note,
     channel: row.channel,
     channelNumber: row.channelNumber,
@@ -152,10 +152,16 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
     paid: row.paid,
     lines: lines.map((line) => lineView(line, returned.get(line.id), seesCost)),
     payments: paid.map(({ staffId, ...payment }) => ({ ...payment, staffName: names.get(staffId) ?? '' })),
-    related: relatedTo(ctx.db, row),
+    related: relatedTo(ctx.db, row, returned),
     history: historyOf(ctx.db, row.id),
     ...(seesCost ? { cost: row.cost, profit: subtract(subtract(row.total, row.tax), row.cost) } : {}),
   }
+}
+
+/** The supplier stands as the reason of goods in: like cost, not everyone's business (DESIGN §7). */
+export function reasonShown(ctx: ReadContext, { kind, reason }: Pick<DocumentRecord, 'kind' | 'reason'>): string {
+  const isSupplier = kind === 'goodsReceived' || kind === 'openingStock'
+  return isSupplier && !may(ctx, 'cost.view') ? '' : reason
 }
 
 function lineView(line: LineRecord, returned: Quantity | undefined, seesCost: boolean): DocumentLine {
@@ -185,7 +191,11 @@ function actionsOf(
 }
 
 /** The returns of a sale, or the sales of a return. */
-function relatedTo(db: ReadDb, { id, kind }: DocumentRecord): DocumentView['related'] {
-  const { returnsOf, salesOf } = statements(db)
-  return (kind === 'sale' ? returnsOf : salesOf).all({ documentId: id })
+function relatedTo(
+  db: ReadDb,
+  { id, kind }: DocumentRecord,
+  returned: ReadonlyMap<Id, Quantity>,
+): DocumentView['related'] {
+  if (kind === 'sale') return returned.size === 0 ? [] : statements(db).returnsOf.all({ documentId: id })
+  return kind === 'customerReturn' ? statements(db).salesOf.all({ documentId: id }) : []
 }

@@ -1,10 +1,14 @@
 /** Prices a basket: what each line is, costs and comes to, by the shop's own rules. Screens know none of them. */
 import type { Basket, BasketLine } from '../../../contract/orders.ts'
 import {
+  add,
   amountOf,
+  spread,
+  sum,
   priceOfUnit,
   ZERO,
   type Id,
+  type Money,
   type Quantity,
   type Rate,
   type UnitPrice,
@@ -35,14 +39,26 @@ export function priceBasket(ctx: ReadContext, basket: Basket): { lines: readonly
   const { currencyDecimals: decimals, profile } = ctx.shop
   const { saleDiscount, roundOff } = basket
   const summed = sumsOf(lines, { saleDiscount, roundOff, pricesIncludeTax: profile.pricesIncludeTax, decimals })
-  const priced = lines.map((line, index) => withSums(line, summed.lines[index], decimals))
+  const reductions = reductionShares(lines, summed.lines)
+  const priced = lines.map((line, index) => withSums(line, summed.lines[index], reductions[index] ?? ZERO, decimals))
   return { lines: priced, totals: summed.totals }
 }
 
-function withSums(line: Unsummed, sums: LineSums | undefined, decimals: number): Priced {
+/** What discount lines take off each other line, for its floor price: a reduction on a line of its own is one all the same. */
+function reductionShares(lines: readonly Unsummed[], sums: readonly LineSums[]): Money[] {
+  const isReduction = (index: number) => lines[index]?.kind === 'discount'
+  const off = sum(sums.map(({ amount }, index) => (isReduction(index) ? amount : ZERO)))
+  if (off === 0) return []
+  return spread(
+    off,
+    sums.map(({ amount }, index) => (isReduction(index) ? 0 : amount)),
+  )
+}
+
+function withSums(line: Unsummed, sums: LineSums | undefined, reduction: Money, decimals: number): Priced {
   if (!sums) throw new Error('a line has no sums')
   const floor = line.sku?.floorPrice ?? null
-  const belowFloor = floor !== null && sums.amount < amountOf(line.baseQuantity, floor, decimals)
+  const belowFloor = floor !== null && add(sums.amount, reduction) < amountOf(line.baseQuantity, floor, decimals)
   return { ...line, ...sums, belowFloor }
 }
 
@@ -50,7 +66,8 @@ function describe(ctx: ReadContext, line: BasketLine, skus: Map<Id, SellableSku>
   if (line.kind === 'discount') return discountLine(line, ctx.shop.profile.defaultTaxRate)
   const sku = skus.get(line.skuId) ?? tradedSku(ctx.db, line.skuId)
   skus.set(line.skuId, sku)
-  const { name, factor } = unitOf(sku, line.unit)
+  const unit = unitOf(sku, line.unit)
+  const { name, factor } = unit
   const listPrice = priceOfUnit(sku.price, factor)
   return {
     kind: sku.kind,
@@ -59,7 +76,7 @@ function describe(ctx: ReadContext, line: BasketLine, skus: Map<Id, SellableSku>
     unit: name,
     factor,
     quantity: line.quantity,
-    baseQuantity: baseQuantityOf(line.quantity, factor),
+    baseQuantity: baseQuantityOf(sku, line.quantity, unit),
     unitPrice: line.unitPrice ?? listPrice,
     listPrice,
     priceFrom: line.unitPrice === undefined ? 'list' : 'typed',

@@ -161,6 +161,17 @@ describe('what a sale refuses', () => {
     await expect(t.sell([t.item(999_999, 1)])).rejects.toMatchObject({ code: 'SKU_NOT_FOUND' })
   })
 
+  test('so little that it is nothing in stock', async () => {
+    const made = await t.product({
+      code: 'LOOSE',
+      baseUnit: '公斤',
+      units: [{ name: '克', factor: pieces(0.001) }],
+      skus: [{ code: 'LOOSE', variant: '', price: at(100), floorPrice: null, barcodes: [], archived: false }],
+    })
+    const loose = t.item(made.skus[0]?.id ?? 0, 0.4, { unit: '克' })
+    await expect(t.sell([loose])).rejects.toMatchObject({ code: 'QUANTITY_TOO_SMALL' })
+  })
+
   test.each([
     ['a typed price', { line: { unitPrice: at(100) } }],
     ['a line discount', { line: { discount: yuan(1) } }],
@@ -190,6 +201,11 @@ describe('what a sale refuses', () => {
     })
     const cheap = [t.item(silk, 1, { discount: yuan(21) })]
     await expect(t.sell(cheap, { as: shop.as('manager') })).rejects.toMatchObject({ code: 'PRICE_BELOW_FLOOR' })
+    const reduced = [
+      t.item(silk, 1),
+      { kind: 'discount' as const, title: '优惠', quantity: pieces(1), unitPrice: at(21) },
+    ]
+    await expect(t.sell(reduced, { as: shop.as('manager') })).rejects.toMatchObject({ code: 'PRICE_BELOW_FLOOR' })
     expect(await t.sell(cheap)).toMatchObject({ total: yuan(79) })
   })
 })

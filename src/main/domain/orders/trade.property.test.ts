@@ -93,9 +93,10 @@ async function aDay(steps: readonly Step[], pricesIncludeTax: boolean) {
         await expect(t.takeBack(asked, { customerId })).rejects.toMatchObject({ code: 'RETURN_TOO_MUCH' })
         continue
       }
-      const back = await t.takeBack(asked, { customerId })
+      const tender = each.count % 2 === 0 ? 'cash' : 'onAccount'
+      const back = await t.takeBack(asked, { customerId, tender })
       move(skus.indexOf(line.skuId ?? 0), each.count)
-      pay('cash', back.total)
+      pay(tender, back.total)
     }
     if (each.do === 'receive') {
       await t.receive(skuAt(each.sku), each.count, each.cost)
@@ -130,6 +131,6 @@ test('random days of trade keep every invariant and agree with a naive count', a
       expect(shop.unexpected).toEqual([])
       shop.writer.close()
     }),
-    { numRuns: 150, seed: 20261121 },
+    { numRuns: 100, seed: 20261121 },
   )
 }, 120_000)

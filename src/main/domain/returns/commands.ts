@@ -1,10 +1,10 @@
 /** Goods back from a customer, or money granted afterwards. */
 import type { ReturnLine } from '../../../contract/orders.ts'
-import { negate, ZERO, type Id, type Money } from '../../../contract/values.ts'
-import type { CommandContext, Refs } from '../context.ts'
+import { negate, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
+import { may, type CommandContext, type Refs } from '../context.ts'
 import { issueDocument, totalsOf, type LineDraft } from '../documents/commands.ts'
 import { refuse } from '../errors.ts'
-import { buyerOf } from '../orders/commands.ts'
+import { buyerOf, type Buyer } from '../orders/commands.ts'
 import { paymentStateOf, settleRefund, takePayments, type TenderOfSale } from '../payments/commands.ts'
 import { addStock } from '../stock/commands.ts'
 import { priceReturn, type ReturnDraft } from './price.ts'
@@ -31,6 +31,7 @@ export function returnGoods(ctx: CommandContext, asked: Return): Refs {
   const refund = negate(totals.total)
   if (refund !== asked.expectedTotal) refuse('TOTAL_CHANGED', { total: refund })
   const settlements = settleRefund(refund, asked.tenders)
+  creditAccountFirst(ctx, asked, buyer, drafts)
   const document = issueDocument(ctx, {
     kind: 'customerReturn',
     state: 'completed',
@@ -47,6 +48,20 @@ export function returnGoods(ctx: CommandContext, asked: Return): Refs {
   })
   takePayments(ctx, document, settlements, buyer)
   return buyer ? { document, customer: buyer.id } : { document }
+}
+
+/** What was never paid is not paid out: goods of a sale on account reduce what is owed before any money is given back. */
+function creditAccountFirst(
+  ctx: CommandContext,
+  { tenders }: Return,
+  buyer: Buyer | null,
+  drafts: readonly ReturnDraft[],
+): void {
+  if (!buyer || may(ctx, 'sales.returnWithoutReceipt')) return
+  const refund = negate(sum(drafts.map(({ line, onAccount }) => (onAccount ? line.amount : ZERO))))
+  const least = Math.min(refund, Math.max(0, buyer.owedBefore)) as Money
+  const credited = sum(tenders.map(({ tender, amount }) => (tender === 'onAccount' ? amount : ZERO)))
+  if (credited < least) refuse('REFUND_TO_ACCOUNT', { least })
 }
 
 function takeBack(ctx: CommandContext, { line, restock }: ReturnDraft): LineDraft {

@@ -27,6 +27,8 @@ import { baseQuantityOf, tradedSku, unitOf, withinTrade } from '../sku-lines.ts'
 
 /** A line that has not yet come back into stock; `restock` says what does, and at which cost when that is known. */
 export interface ReturnDraft {
+  /** True where the sale, or a part of it, went on the customer's account. */
+  readonly onAccount: boolean
   readonly line: Omit<LineDraft, 'cost' | 'moved'>
   readonly restock: { readonly skuId: Id; readonly baseQuantity: Quantity; readonly cost?: Money } | null
 }
@@ -66,9 +68,14 @@ function linkedLine(
   const decimals = ctx.shop.currencyDecimals
   const unitPrice =
     asked.unitPrice ?? (document.pricesIncludeTax ? sold.unitPrice : unitPriceOf(paid, sold.quantity, decimals))
-  const baseQuantity = part(sold.baseQuantity)
+  // The cost goes with the pieces that really move: what is too little to count leaves its cost to the next.
+  const baseUpTo = (count: Quantity) => shareBetween(sold.baseQuantity, 0 as Quantity, count, sold.quantity)
+  const [baseBefore, baseAfter] = [baseUpTo(before), baseUpTo(after)]
+  const baseQuantity = (baseAfter - baseBefore) as Quantity
+  const cost = shareBetween(sold.cost, baseBefore, baseAfter, sold.baseQuantity)
   const gross = negate(withinTrade(amountOf(asked.quantity, unitPrice, decimals)))
   return {
+    onAccount: document.paymentState === 'onAccount' || document.paymentState === 'partPaid',
     line: {
       kind: sold.kind,
       skuId: sold.skuId,
@@ -90,7 +97,9 @@ function linkedLine(
       originalLineId: sold.id,
     },
     restock:
-      sold.kind === 'goods' && sold.skuId !== null ? { skuId: sold.skuId, baseQuantity, cost: part(sold.cost) } : null,
+      sold.kind === 'goods' && sold.skuId !== null && baseQuantity !== 0
+        ? { skuId: sold.skuId, baseQuantity, cost }
+        : null,
   }
 }
 
@@ -112,9 +121,10 @@ function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
   mustHave(ctx, 'sales.returnWithoutReceipt')
   const sku = tradedSku(ctx.db, asked.skuId)
   const { name, factor } = unitOf(sku, asked.unit)
-  const baseQuantity = baseQuantityOf(asked.quantity, factor)
+  const baseQuantity = baseQuantityOf(sku, asked.quantity, { name, factor })
   const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
   return {
+    onAccount: false,
     line: {
       ...given(refund),
       kind: sku.kind,
@@ -141,6 +151,7 @@ function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {
   const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
   const count = negateQuantity(asked.quantity)
   return {
+    onAccount: false,
     line: {
       ...given(refund),
       kind: 'discount',

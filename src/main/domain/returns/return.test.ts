@@ -89,6 +89,30 @@ describe('goods back with their sale', () => {
     ])
   })
 
+  test('of a sale on account are not paid out in cash while it is owed, unless one may', async () => {
+    const customerId = await t.customer()
+    const sold = await t.sell([t.item(tea, 1)], { tender: 'onAccount', customerId })
+    await expect(t.takeBack([linked(sold, 1)], { customerId, as: shop.as('clerk') })).rejects.toMatchObject({
+      code: 'REFUND_TO_ACCOUNT',
+      data: { least: yuan(128) },
+    })
+    expect(await t.takeBack([linked(sold, 1)], { customerId })).toMatchObject({ total: yuan(-128) })
+  })
+
+  test('too few to count in stock come back as money alone, and the last piece brings the rest', async () => {
+    const made = await t.product({
+      code: 'LOOSE',
+      baseUnit: '公斤',
+      units: [{ name: '斤', factor: pieces(0.5) }],
+      skus: [{ code: 'LOOSE', variant: '', price: at(100), floorPrice: null, barcodes: [], archived: false }],
+    })
+    const loose = made.skus[0]?.id ?? 0
+    await t.receive(loose, 1, 50)
+    const sold = await t.sell([t.item(loose, 1, { unit: '斤' })])
+    for (const count of [0.001, 0.001, 0.998]) await t.takeBack([linked(sold, count)])
+    expect(await t.level(loose)).toMatchObject({ onHand: pieces(1), value: yuan(50) })
+  })
+
   test('are given back to whoever bought them only', async () => {
     const customerId = await t.customer()
     const sold = await t.sell([t.item(tea, 1)], { customerId })

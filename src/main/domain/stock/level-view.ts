@@ -3,7 +3,7 @@ import type { Movement, StockLevel } from '../../../contract/stock.ts'
 import { unitPriceOf, type Id, type Money, type Quantity, type UnitPrice } from '../../../contract/values.ts'
 import { may, type ReadContext } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
-import { documentNames } from '../documents/queries.ts'
+import { documentNames, reasonShown } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
 import { sellableSku } from '../products/queries.ts'
 import { staffNames } from '../staff/queries.ts'
@@ -59,7 +59,7 @@ export function listMovements(
       return {
         ...row,
         documentNumber: paper?.number ?? '',
-        reason: paper?.reason ?? '',
+        reason: paper ? reasonShown(ctx, paper) : '',
         staffName: names.get(paper?.staffId ?? 0) ?? '',
         ...(seesCost ? { value } : {}),
       }

@@ -45,7 +45,7 @@ export function receiveGoods(ctx: CommandContext, { kind, supplier, note, lines 
   const drafts = lines.map(({ skuId, unit, quantity, unitCost }) => {
     const sku = goodsOf(ctx, skuId)
     const { name, factor } = unitOf(sku, unit)
-    const baseQuantity = baseQuantityOf(quantity, factor)
+    const baseQuantity = baseQuantityOf(sku, quantity, { name, factor })
     const value = withinTrade(amountOf(quantity, unitCost, ctx.shop.currencyDecimals))
     const moved = addStock(ctx, { skuId }, baseQuantity, value)
     return stockLine(sku, { unit: name, factor, quantity, baseQuantity }, value, moved)

@@ -34,6 +34,8 @@ export default {
   STOCK_SHORT: 'Not enough “{title}”: {available} {unit} left. Take fewer, or receive goods first',
   BASKET_EMPTY: 'There is nothing to sell yet. Scan something first',
   AMOUNT_TOO_LARGE: 'The amount is too large to book. Check quantity and price',
+  QUANTITY_TOO_SMALL: 'Too little of “{title}”: it comes to nothing in stock units. Enter a larger quantity',
+  REFUND_TO_ACCOUNT: 'This was sold on account: take {least} off what is owed first, then give back the rest',
   DISCOUNT_TOO_LARGE: 'That is too much discount; at most {most}',
   PRICE_BELOW_FLOOR: '“{title}” is below its floor price. Raise it or ask the manager',
   TOTAL_CHANGED: 'A price has just changed; the total is now {total}. Look at it, then take the money',

@@ -33,6 +33,8 @@ export default {
   STOCK_SHORT: '「{title}」库存不足：还剩 {available} {unit}。请减少数量，或先入库',
   BASKET_EMPTY: '还没有商品。请先扫一件货',
   AMOUNT_TOO_LARGE: '金额太大了，记不下。请检查数量和价格',
+  QUANTITY_TOO_SMALL: '数量太小：「{title}」不到最小的库存单位，请多输一点',
+  REFUND_TO_ACCOUNT: '这单是赊账卖的：先冲减欠款 {least}，剩下的才退钱',
   DISCOUNT_TOO_LARGE: '优惠太多了，最多 {most}',
   PRICE_BELOW_FLOOR: '「{title}」低于最低售价。请改高，或请店长来卖',
   TOTAL_CHANGED: '价格刚有变动，现在是 {total}。请看过再收款',

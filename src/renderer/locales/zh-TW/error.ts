@@ -33,6 +33,8 @@ export default {
   STOCK_SHORT: '「{title}」庫存不足：還剩 {available} {unit}。請減少數量，或先進貨',
   BASKET_EMPTY: '還沒有商品。請先掃一件貨',
   AMOUNT_TOO_LARGE: '金額太大，無法記錄。請檢查數量和價格',
+  QUANTITY_TOO_SMALL: '數量太小：「{title}」不到最小的庫存單位，請輸入多一點',
+  REFUND_TO_ACCOUNT: '這單是賒帳賣的：先沖抵欠款 {least}，其餘才退錢',
   DISCOUNT_TOO_LARGE: '折扣太多，最多 {most}',
   PRICE_BELOW_FLOOR: '「{title}」低於最低售價。請調高，或請店長處理',
   TOTAL_CHANGED: '價格剛有變動，現在是 {total}。請確認後再結帳',
