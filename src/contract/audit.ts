@@ -19,10 +19,12 @@ export type AuditEntry = z.infer<typeof auditEntry>
 
 export const INVARIANTS = [
   'levelsEqualMovements',
+  'linesEqualMovements',
   'zeroStockHasZeroValue',
   'documentTotalsEqualLines',
   'documentTaxEqualsLines',
   'salesAreSettled',
+  'shiftsEqualCash',
   'owedEqualsAccountRows',
   'returnsWithinSales',
   'numbersHaveNoGaps',

@@ -5,7 +5,8 @@ import type { Change } from '../../contract/live.ts'
 import type { Log, OpenShop } from '../api/call.ts'
 import type { Writer } from '../database/connection.ts'
 import type { ShopFolder } from '../database/folder.ts'
-import { listSnapshots, newSnapshotName, pruneSnapshots } from '../database/snapshot-files.ts'
+import { listSnapshots, newSnapshotName, pruneSnapshots, unfinished } from '../database/snapshot-files.ts'
+import { syncAsItGrows } from '../database/trickle.ts'
 import { startWorkers, type WorkerPool } from '../database/workers.ts'
 import type { Clock, Shop } from '../domain/context.ts'
 import { shopOf } from '../domain/shop/queries.ts'
@@ -47,11 +48,13 @@ export function runShop(writer: Writer, { folder, workerScript, clock, log }: Su
       const taken = turn.then(async () => {
         const { timeZone } = opened.shop().profile
         const file = newSnapshotName(folder.backups, reason, clock.now(), timeZone)
-        await workers.snapshot({
-          database: folder.database,
-          attachments: folder.attachments,
-          target: join(folder.backups, file),
-        })
+        const target = join(folder.backups, file)
+        const stopSyncing = syncAsItGrows(unfinished(target))
+        try {
+          await workers.snapshot({ database: folder.database, attachments: folder.attachments, target })
+        } finally {
+          await stopSyncing()
+        }
         pruneSnapshots(folder.backups)
         const found = listSnapshots(folder.backups).find((snapshot) => snapshot.file === file)
         if (!found) throw new Error('the snapshot is gone')

@@ -29,6 +29,23 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
       select sku_id, warehouse_id, - on_hand, - value from stock_levels)
     group by sku_id, warehouse_id having sum(quantity) <> 0 or sum(value) <> 0`,
 
+  /** Goods on a document moved, just as many and for just its cost, and no others: no sale without its stock movement. */
+  linesEqualMovements: sql`
+    with moved as (
+      select line_id, sum(quantity) as quantity, sum(value) as value from stock_movements
+      where kind <> 'costCorrection' group by line_id)
+    select 1 from document_lines as line
+    join documents as d on d.id = line.document_id
+    left join moved on moved.line_id = line.id
+    where coalesce(moved.quantity, 0) <> case
+        when line.kind <> 'goods' then 0
+        when d.kind in ('sale', 'customerReturn') then - line.base_quantity
+        else line.base_quantity end
+      or coalesce(moved.value, 0) <> iif(d.kind in ('goodsReceived', 'openingStock'), line.cost, - line.cost)
+    union all
+    select 1 from documents as d
+    where cost <> (select coalesce(sum(cost), 0) from document_lines where document_id = d.id)`,
+
   zeroStockHasZeroValue: sql`select 1 from stock_levels where on_hand = 0 and value <> 0`,
 
   documentTotalsEqualLines: sql`
@@ -48,6 +65,13 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
       from documents) as p on p.id = d.id
     where d.paid <> p.received
       or (d.kind in ('sale', 'customerReturn') and d.state = 'completed' and d.total <> p.received)`,
+
+  /** A closed shift's drawer should have held its float, its cash payments and what was put in and taken out. */
+  shiftsEqualCash: sql`
+    select 1 from shifts as s
+    where closed_at is not null and expected <> float
+      + (select coalesce(sum(amount), 0) from payments where shift_id = s.id and tender = 'cash')
+      + (select coalesce(sum(amount), 0) from cash_movements where shift_id = s.id)`,
 
   /** What a customer owes is what their account's entries come to, and what their documents put on account. */
   owedEqualsAccountRows: sql`

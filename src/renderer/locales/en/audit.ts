@@ -30,10 +30,12 @@ export default {
   },
   invariant: {
     levelsEqualMovements: 'Stock equals the sum of its movements',
+    linesEqualMovements: 'Goods on documents moved, as many and at their cost',
     zeroStockHasZeroValue: 'No stock, no stock value',
     documentTotalsEqualLines: 'Documents equal the sum of their lines',
     documentTaxEqualsLines: 'Tax equals the sum of the lines',
     salesAreSettled: 'Sales are paid or on account',
+    shiftsEqualCash: 'Closed shifts agree with their cash',
     owedEqualsAccountRows: 'Debts equal the sum of their entries',
     returnsWithinSales: 'No more returned than sold',
     numbersHaveNoGaps: 'Numbers run without a gap',

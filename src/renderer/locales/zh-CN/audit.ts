@@ -29,10 +29,12 @@ export default {
   },
   invariant: {
     levelsEqualMovements: '库存等于流水之和',
+    linesEqualMovements: '单据上的货都有流水，数量和成本一致',
     zeroStockHasZeroValue: '没有库存就没有库存金额',
     documentTotalsEqualLines: '单据金额等于明细之和',
     documentTaxEqualsLines: '单据税额等于明细之和',
     salesAreSettled: '销售已收清或记了赊账',
+    shiftsEqualCash: '交班应有现金等于收支之和',
     owedEqualsAccountRows: '欠款等于往来之和',
     returnsWithinSales: '退货不超过卖出的数量',
     numbersHaveNoGaps: '单号连续，没有缺号',

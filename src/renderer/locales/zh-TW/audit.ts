@@ -29,10 +29,12 @@ export default {
   },
   invariant: {
     levelsEqualMovements: '庫存等於異動之和',
+    linesEqualMovements: '單據上的貨都有異動，數量與成本一致',
     zeroStockHasZeroValue: '沒有庫存就沒有庫存金額',
     documentTotalsEqualLines: '單據金額等於品項之和',
     documentTaxEqualsLines: '單據稅額等於品項之和',
     salesAreSettled: '銷售已收清或記為賒帳',
+    shiftsEqualCash: '交班應有現金等於收支之和',
     owedEqualsAccountRows: '欠款等於往來之和',
     returnsWithinSales: '退貨不超過賣出的數量',
     numbersHaveNoGaps: '單號連續，沒有缺號',
