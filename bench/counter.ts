@@ -15,6 +15,8 @@ import { initialsOf, pieceOf, samplesOf, type Samples } from './lookups/samples.
 const BUDGET_MS = 50
 const SAMPLES = 60
 const LINES = 10
+/** The page says so when nothing changes for this long. */
+const PATIENCE_MS = 5_000
 /** Other programs share the machine: what is missed is measured again before it counts. */
 const ROUNDS = 3
 
@@ -73,12 +75,12 @@ async function measure(sample: () => Promise<number>): Promise<Spread> {
 async function time(page: Page, code: string, changed: string, press: () => Promise<void>): Promise<number> {
   await page.evaluate(`stopwatch.arm(${JSON.stringify(code)}, () => ${changed})`)
   await press()
-  return Number(await page.evaluate('stopwatch.read()'))
+  return Number(await page.evaluate(`stopwatch.read(${PATIENCE_MS})`))
 }
 
 async function search(page: Page, typed: string): Promise<number> {
   await page.fill('.find-bar input', '')
-  await page.waitForFunction(`!(${CHANGED.list})`)
+  await page.waitForSelector('[role=option]', { state: 'detached' })
   const [first = '', ...rest] = typed
   if (/[a-z]/.test(first)) {
     return time(page, `Key${first.toUpperCase()}`, CHANGED.list, () => page.keyboard.press(first)).then(
@@ -106,7 +108,7 @@ async function scan(page: Page, samples: Samples): Promise<number> {
 async function clear(page: Page): Promise<void> {
   await page.focus('.find-bar input')
   await page.keyboard.press('Alt+q')
-  await page.waitForFunction('stopwatch.lines() === 0')
+  await page.waitForSelector('.basket tbody tr', { state: 'detached' })
 }
 
 /** The last line is selected when it was scanned: up from there, down from anywhere else. */

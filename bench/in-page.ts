@@ -38,7 +38,12 @@ globalThis.stopwatch = (() => {
       }
       addEventListener(code === 'input' ? 'input' : 'keydown', begin, true)
     },
-    read: () => (taken === undefined ? new Promise((resolve) => (reading = resolve)) : taken),
+    read: (patience) =>
+      taken ??
+      new Promise((resolve, reject) => {
+        reading = resolve
+        setTimeout(() => reject(new Error('nothing changed after the key')), patience)
+      }),
     /** A scanner types faster than any tool that drives a browser from outside. */
     scan(code) {
       const field = document.querySelector('.find-bar input')

@@ -24,6 +24,7 @@ const SIZES = [
   { name: '1366', width: 1366, height: 650 },
   { name: '390', width: 390, height: 844 },
 ] as const
+const QUIET_MS = 600
 const THEMES = ['light', 'dark'] as const
 
 interface Shot {
@@ -157,8 +158,9 @@ async function snap(page: Page, name: string): Promise<void> {
 
 /** Nothing is on its way any more: what was asked has come and is painted. */
 async function settled(page: Page): Promise<void> {
+  await page.getByRole('main').waitFor()
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(QUIET_MS) // an open stream keeps the network from ever being idle
 }
 
 async function fillBasket(page: Page): Promise<void> {

@@ -164,3 +164,36 @@ screenTest('without an open shift it is opened in place, then sold', {}, async (
   await counter.done()
   expect(await client.drawer.current({})).toMatchObject({ float: 20_000, expected: 32_800 })
 })
+
+screenTest('the sale just made can be printed, also after a look elsewhere', {}, async (screen) => {
+  const { barcode, sales, counter } = await atTheCounter(screen)
+  const { page } = screen
+  await counter.scan(barcode(0))
+  await counter.press('Enter')
+  await counter.press('Enter')
+  await counter.done()
+  await page.getByRole('link', { name: '班次' }).click()
+  await page.getByRole('heading', { level: 1, name: '班次' }).waitFor()
+  await page.getByRole('link', { name: '收银' }).click()
+  await page.getByRole('button', { name: WORDS.lastSale }).click()
+  const [sale] = await sales()
+  await page.waitForURL(new RegExp(`/print/receipt/${sale?.id}`))
+})
+
+screenTest('two tabs share one stream: a sale in one is seen in the other', {}, async (screen) => {
+  const { barcode, counter } = await atTheCounter(screen)
+  const other = await screen.context.newPage()
+  let streams = 0
+  other.on('request', (request) => {
+    if (request.url().endsWith('/rpc/live/changes')) streams += 1
+  })
+  await other.goto(`${screen.origin}/#/documents`)
+  await other.getByRole('heading', { level: 1, name: '单据' }).waitFor()
+  await screen.page.bringToFront()
+  await counter.scan(barcode(0))
+  await counter.press('Enter')
+  await counter.press('Enter')
+  await counter.done()
+  await other.getByRole('cell', { name: '龙井茶', exact: true }).waitFor()
+  expect(streams).toBe(0)
+})

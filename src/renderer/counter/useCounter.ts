@@ -1,6 +1,7 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref } from 'vue'
+import { storeToRefs } from 'pinia'
 import { useI18n } from 'vue-i18n'
-import type { DocumentView, Tender } from '../../contract/documents.ts'
+import type { Tender } from '../../contract/documents.ts'
 import type { Permission } from '../../contract/permissions.ts'
 import { isUncertain, toRefusal } from '../api/refusal.ts'
 import { notify } from '../app/notices.ts'
@@ -9,6 +10,7 @@ import { useCurrentShift } from '../shift/useShift.ts'
 import { formats } from '../ui/formats.ts'
 import { parseDecimal } from '../ui/numbers.ts'
 import type { BasketItem, Buyer } from './basket.ts'
+import { useLastSale } from './lastSale.ts'
 import { tenderOfPaymentCode } from './paymentCode.ts'
 import { soundWrong } from './sound.ts'
 import { useBasket } from './useBasket.ts'
@@ -41,7 +43,7 @@ export function useCounter() {
 
   const step = ref<Step>('basket')
   const picking = ref(false)
-  const last = shallowRef<DocumentView | null>(null)
+  const { sale: last } = storeToRefs(useLastSale())
   const selected = computed(() => basket.sale.value.items.find((item) => item.key === basket.sale.value.selected))
   const isEmpty = computed(() => basket.sale.value.items.length === 0)
   const needsShift = computed(() => shift.data.value === null)

@@ -6,7 +6,7 @@ export default {
   next: 'Next sale',
   actions: 'What can be done',
   empty: 'Scan, or type a name, pinyin initials or an item code',
-  hint: '↑↓ line   3* quantity   . price   / discount   Del remove   Enter checkout',
+  hint: '↑↓ line · 3* quantity · . price · / discount · Del remove · Enter checkout',
   hintEmpty: 'Scan something to begin',
   hintPaying: 'Type what was handed over, or just Enter for the exact sum. Esc goes back',
   product: 'Product',
