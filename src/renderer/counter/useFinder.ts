@@ -13,7 +13,7 @@ export interface Submitted {
   readonly byArrow: boolean
 }
 
-/** A scanner's characters come faster than this, so that a scan asks for no list. */
+/** Codes hold digits, and a scanner's characters come faster than this: a scan asks for no list, and a name at once. */
 const PAUSE_MS = 25
 const MOST_RESULTS = 20
 
@@ -54,7 +54,9 @@ export function useFinder() {
     clearTimeout(timer)
     const wanted = typed.trim()
     if (wanted === '') clear()
-    else if (!/^[\d.]*[*]?$/.test(wanted) || wanted.length > 3) timer = setTimeout(() => void search(wanted), PAUSE_MS)
+    else if (!/^[\d.]*[*]?$/.test(wanted) || wanted.length > 3) {
+      timer = setTimeout(() => void search(wanted), /\d/.test(wanted) ? PAUSE_MS : 0)
+    }
   }
 
   function clear(): void {
