@@ -11,7 +11,7 @@ import { shopOf, type GeneratedShop } from './shops.ts'
 const BUDGET_MS = 50
 const PAUSE_MS = 50 // 20 sales a second, as no counter sells
 const IDLE_SALES = 100
-const ROUNDS = Number(process.env.ROUNDS ?? 3)
+const ROUNDS = 3
 
 export async function stalls(shop: GeneratedShop): Promise<Result[]> {
   const opened = openBench(shopOf(shop, NOW))
