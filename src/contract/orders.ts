@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { documentView, tender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
+import { skuRow } from './products.ts'
 import {
   enteredPrice,
   id,
   money,
   note,
+  ONE,
   optionalText,
   positiveMoney,
   positiveQuantity,
@@ -16,6 +18,7 @@ import {
   requestId,
   text,
   unitPrice,
+  type Quantity,
 } from './values.ts'
 
 /** A document of a wholesaler has been seen with 1,114 lines. */
@@ -51,6 +54,21 @@ export const basket = z.object({
   roundOff: positiveMoney,
 })
 export type Basket = z.infer<typeof basket>
+
+type ItemLine = Extract<BasketLine, { kind: 'item' }>
+
+/** One more of it: on the line that has it already at its own price, else on a new one. */
+export function oneMore(lines: readonly BasketLine[], added: Required<Pick<ItemLine, 'skuId' | 'unit'>>): BasketLine[] {
+  const isSame = (line: BasketLine): line is ItemLine =>
+    line.kind === 'item' &&
+    line.skuId === added.skuId &&
+    line.unit === added.unit &&
+    line.unitPrice === undefined &&
+    line.discount === undefined
+  const same = lines.find(isSame)
+  if (!same) return [...lines, { kind: 'item', ...added, quantity: ONE }]
+  return lines.map((line) => (line === same ? { ...same, quantity: (same.quantity + ONE) as Quantity } : line))
+}
 
 export const pricedLine = z.object({
   kind: z.enum(['goods', 'service', 'discount']),
@@ -103,6 +121,19 @@ const channel = z
 const channelNumber = text(64).optional()
 
 export const orders = {
+  /** What was scanned at the counter, and what the basket comes to with one more of it: one question, since a queue waits. */
+  scan: query('orders.scan', { access: 'sales.sell' })
+    .route({ method: 'POST', path: '/orders/scan' })
+    .input(basket.extend({ code: text(60) }))
+    .output(
+      z
+        .object({
+          found: skuRow.extend({ scannedUnit: z.string() }),
+          /** Null when that basket is refused; asking for its price says why. */
+          priced: pricedBasket.nullable(),
+        })
+        .nullable(),
+    ),
   price: query('orders.price', { access: 'sales.sell' })
     .route({ method: 'POST', path: '/orders/price' })
     .input(basket)

@@ -94,6 +94,7 @@ async function trade(client: Client, rid: () => string, tell: Tell): Promise<voi
     roundOff: 0 as never,
   }
   await tell('what it comes to', client.orders.price(basket))
+  await tell('with one more scanned', client.orders.scan({ ...basket, code: '6901234567892' }))
   const sale = {
     ...basket,
     requestId: rid(),

@@ -1,5 +1,4 @@
 /** A shop whose file is open: its writer, its workers, who listens, and its snapshots. */
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Change } from '../../contract/live.ts'
 import type { Log, OpenShop } from '../api/call.ts'
@@ -7,10 +6,11 @@ import type { Writer } from '../database/connection.ts'
 import type { ShopFolder } from '../database/folder.ts'
 import { listSnapshots, newSnapshotName, pruneSnapshots, unfinished } from '../database/snapshot-files.ts'
 import { syncAsItGrows } from '../database/trickle.ts'
-import { startWorkers, type WorkerPool } from '../database/workers.ts'
+import { startWorkers } from '../database/workers.ts'
 import type { Clock, Shop } from '../domain/context.ts'
 import { shopOf } from '../domain/shop/queries.ts'
 import { keepDailySnapshots } from './daily-snapshots.ts'
+import { keepLogShort } from './short-log.ts'
 
 export interface RunningShop extends OpenShop {
   close(): Promise<void>
@@ -26,7 +26,7 @@ interface Surroundings {
 export function runShop(writer: Writer, { folder, workerScript, clock, log }: Surroundings): RunningShop {
   const workers = startWorkers(workerScript, { database: folder.database })
   const listeners = new Set<(change: Change) => void>()
-  const relieve = checkpointWhenLong(folder.database, workers, log)
+  const logKeeper = keepLogShort(folder.database, workers, log)
   let known: Shop | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -37,7 +37,7 @@ export function runShop(writer: Writer, { folder, workerScript, clock, log }: Su
     announce: (change) => {
       if (change.name.startsWith('settings.')) known = undefined // no other command changes the shop's own facts
       for (const hear of listeners) hear(change)
-      relieve()
+      logKeeper.afterCommit()
     },
     listen: (hear) => {
       listeners.add(hear)
@@ -71,6 +71,7 @@ export function runShop(writer: Writer, { folder, workerScript, clock, log }: Su
     ...opened,
     close: async () => {
       stopDaily()
+      logKeeper.stop()
       await workers.close()
       writer.close()
     },
@@ -81,24 +82,4 @@ function mustHaveShop({ db }: Writer): Shop {
   const shop = shopOf(db)
   if (!shop) throw new Error('the shop row is missing')
   return shop
-}
-
-const LONG_LOG_BYTES = 200 * 1024 * 1024
-const COMMITS_BETWEEN_LOOKS = 64
-
-/** Readers keep the write-ahead log from being emptied; above 200 MB they pause for it (DESIGN §5). */
-function checkpointWhenLong(database: string, workers: WorkerPool, log: Log): () => void {
-  let commits = 0
-  let running = false
-  return () => {
-    commits += 1
-    if (running || commits % COMMITS_BETWEEN_LOOKS !== 0) return
-    const bytes = statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0
-    if (bytes < LONG_LOG_BYTES) return
-    running = true
-    workers
-      .checkpoint()
-      .catch((error: unknown) => log.error({ kind: String(error) }, 'checkpoint failed'))
-      .finally(() => (running = false))
-  }
 }

@@ -10,7 +10,7 @@ export interface WorkerStart {
 export type Work =
   | ({ readonly kind: 'query'; readonly name: string } & WorkerCall)
   | ({ readonly kind: 'snapshot' } & SnapshotTask)
-  | { readonly kind: 'checkpoint' }
+  | { readonly kind: 'copyLog' | 'emptyLog' }
 
 export type Task = Work | { readonly kind: 'close' }
 

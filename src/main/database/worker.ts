@@ -37,7 +37,7 @@ const refusedWith = ({ code, data }: DomainError): Reply => ({ refused: { code, 
 function carryOut(task: Work): unknown {
   if (task.kind === 'query') return ask(task.name, task)
   if (task.kind === 'snapshot') writeSnapshot(task)
-  else checkpoint()
+  else checkpoint(task.kind)
   return null
 }
 
@@ -57,12 +57,12 @@ function readContextOf(db: ReadDb, { actor, now }: WorkerCall): ReadContext {
   return { db, shop, now: at, actor: { ...actor, permissions }, businessDay: businessDayOf(at, timeZone, dayStartHour) }
 }
 
-/** First what needs no lock, so that the writer waits only for the rest. */
-function checkpoint(): void {
+/** Emptying the log begins with what needs no lock too, so that the writer waits only for the rest. */
+function checkpoint(kind: 'copyLog' | 'emptyLog'): void {
   const writer = openWriter(database)
   try {
     writer.sqlite.pragma('wal_checkpoint(PASSIVE)')
-    writer.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    if (kind === 'emptyLog') writer.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     writer.close()
   }

@@ -1,6 +1,6 @@
 /**
  * The pool of worker threads: started when first asked, one task each at a time. A thread that crashes fails its task with
- * an error and is replaced; a task that wants to be alone (the checkpoint) waits for the others and holds new ones back.
+ * an error and is replaced; a task that wants to be alone (emptying the log) waits for the others and holds new ones back.
  */
 import { Worker } from 'node:worker_threads'
 import type { Workers } from '../api/call.ts'
@@ -12,8 +12,10 @@ const MOST_THREADS = 2
 
 export interface WorkerPool extends Workers {
   snapshot(task: SnapshotTask): Promise<void>
+  /** Copies the write-ahead log into the database as far as readers allow, so that no sale has to. */
+  copyLog(): Promise<void>
   /** Empties the write-ahead log, which readers otherwise keep growing. */
-  checkpoint(): Promise<void>
+  emptyLog(): Promise<void>
   close(): Promise<void>
 }
 
@@ -81,8 +83,11 @@ export function startWorkers(script: string, start: WorkerStart): WorkerPool {
     snapshot: async (task) => {
       await run({ kind: 'snapshot', ...task })
     },
-    checkpoint: async () => {
-      await run({ kind: 'checkpoint' }, true)
+    copyLog: async () => {
+      await run({ kind: 'copyLog' })
+    },
+    emptyLog: async () => {
+      await run({ kind: 'emptyLog' }, true)
     },
     close: async () => {
       closed = true

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { oneMore } from '../../contract/orders.ts'
 import { addItem, askedFor, changeItem, EMPTY, priceKey, removeItem, selectBy } from './basket.ts'
 import type { Added, OpenSale } from './basket.ts'
 
@@ -55,6 +56,16 @@ test('a basket is asked for with list prices left to the shop', () => {
     saleDiscount: 0,
     roundOff: 0,
   })
+})
+
+test.each([
+  ['new goods', basketOf(shirt)],
+  ['goods that are there', basketOf(tea, shirt)],
+  ['goods that are there at a price of their own', changeItem(basketOf(tea, shirt), 1, { price: 1_000_000 })],
+])('what the shop prices ahead for a scan is what the basket then asks for: %s', (_, sale) => {
+  const before = askedFor(sale, prices, 2)
+  const after = { ...before, lines: oneMore(before.lines, { skuId: tea.skuId, unit: tea.unit }) }
+  expect(JSON.stringify(after)).toBe(JSON.stringify(askedFor(addItem(sale, tea), prices, 2)))
 })
 
 test('9折 of a line is worked out from its price and grows with its quantity', () => {

@@ -1,6 +1,5 @@
 /** The open sale as the counter holds it, and what is asked of the shop for it. Pure: every change is a new basket. */
-import type { z } from 'zod'
-import type { basket } from '../../contract/orders.ts'
+import type { Basket } from '../../contract/orders.ts'
 import { amountOf, rateOf } from '../../contract/values.ts'
 import type { Money, Quantity, Rate, UnitPrice } from '../../contract/values.ts'
 import type { Reduction } from './reduction.ts'
@@ -77,7 +76,7 @@ export type Prices = ReadonlyMap<string, number>
 export const priceKey = ({ skuId, unit }: Pick<BasketItem, 'skuId' | 'unit'>): string => `${skuId} ${unit}`
 
 /** The basket as the contract wants it; reductions in 折 become sums by the prices known so far. */
-export function askedFor(sale: OpenSale, prices: Prices, decimals: number): z.input<typeof basket> {
+export function askedFor(sale: OpenSale, prices: Prices, decimals: number): Basket {
   const grosses = sale.items.map((item) => grossOf(item, prices, decimals))
   const discounts = sale.items.map((item, at) => offOf(item.off, grosses[at] ?? 0))
   const goods = grosses.reduce((sum, gross, at) => sum + gross - (discounts[at] ?? 0), 0)
@@ -88,12 +87,12 @@ export function askedFor(sale: OpenSale, prices: Prices, decimals: number): z.in
       kind: 'item',
       skuId: item.skuId,
       unit: item.unit,
-      quantity: item.quantity,
-      ...(item.price === null ? {} : { unitPrice: item.price }),
-      ...(discounts[at] ? { discount: discounts[at] } : {}),
+      quantity: item.quantity as Quantity,
+      ...(item.price === null ? {} : { unitPrice: item.price as UnitPrice }),
+      ...(discounts[at] ? { discount: discounts[at] as Money } : {}),
     })),
-    saleDiscount,
-    roundOff: sale.roundOff ? Math.max(0, (goods - saleDiscount) % 10 ** Math.max(1, decimals)) : 0,
+    saleDiscount: saleDiscount as Money,
+    roundOff: (sale.roundOff ? Math.max(0, (goods - saleDiscount) % 10 ** Math.max(1, decimals)) : 0) as Money,
   }
 }
 

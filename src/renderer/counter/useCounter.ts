@@ -31,9 +31,9 @@ export function useCounter() {
   const { t } = useI18n()
   const { can } = useSession()
   const basket = useBasket()
-  const finder = useFinder()
-  const editing = useLineEditing(basket)
   const pricing = usePricing(basket.sale)
+  const finder = useFinder(pricing.scan)
+  const editing = useLineEditing(basket)
   const total = computed(() => pricing.quote.value.basket.total)
   const taking = useTaking(total, finder.text)
   const selling = useSelling()
@@ -61,7 +61,7 @@ export function useCounter() {
     inOrder(async () => {
       said.hush()
       if (step.value === 'paying' && isPaymentCode(code)) return
-      const found = (await finder.exactly(code)) ?? (whole === code ? null : await finder.exactly(whole))
+      const found = (await pricing.scan(code)) ?? (whole === code ? null : await pricing.scan(whole))
       if (found) put(found)
       else complain('unknownCode', { code })
     })

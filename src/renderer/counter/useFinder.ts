@@ -17,8 +17,13 @@ export interface Submitted {
 const PAUSE_MS = 25
 const MOST_RESULTS = 20
 
-/** Goods by code, name or pinyin while one types, and by exact code when one scans. */
-export function useFinder() {
+const scanned = (code: string): Promise<Found | null> => client.products.scan({ code })
+
+/**
+ * Goods by name or pinyin while one types, and what Enter meant.
+ * @param exactly says what a code is: a barcode or the shop's own
+ */
+export function useFinder(exactly: (code: string) => Promise<Found | null> = scanned) {
   const text = ref('')
   const results = shallowRef<readonly SkuRow[]>([])
   const resultsFor = ref('')
@@ -74,9 +79,6 @@ export function useFinder() {
     chosenByArrow.value = true
     current.value = Math.max(0, Math.min(results.value.length - 1, current.value + by))
   }
-
-  /** What exactly this code is: a barcode or the shop's own code. */
-  const exactly = (code: string): Promise<Found | null> => client.products.scan({ code })
 
   /** Empties the field for what comes next and says what Enter was pressed on. */
   function submit(): Submitted {

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
+import { oneMore } from '../../contract/orders.ts'
 import type { PricedBasket, PricedLine } from '../../contract/orders.ts'
 import { client } from '../api/client.ts'
 import { onChange } from '../api/live.ts'
@@ -8,6 +9,7 @@ import type { Refusal } from '../api/refusal.ts'
 import { formats } from '../ui/formats.ts'
 import { askedFor, priceKey } from './basket.ts'
 import type { OpenSale, Prices } from './basket.ts'
+import type { Found } from './useFinder.ts'
 
 export interface Quote {
   readonly asked: string
@@ -38,6 +40,8 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   const quote = shallowRef<Quote>(NOTHING)
   const refusal = shallowRef<Refusal | null>(null)
   const known = shallowRef<Prices>(new Map())
+  /** What the basket comes to once the goods just scanned are in it. */
+  let ahead: { readonly asked: string; readonly basket: PricedBasket } | null = null
   let running: Promise<void> | null = null
   let following = false
   let stopped = false
@@ -62,12 +66,7 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
         const basket = await client.orders.price(question)
         learn(basket)
         if (JSON.stringify(asked.value) !== name && sale.value.items === items) continue
-        const lines = items.flatMap((item, at) => {
-          const line = basket.lines[at]
-          return line ? [[item.key, line] as const] : []
-        })
-        quote.value = { asked: name, basket, lines: new Map(lines) }
-        refusal.value = null
+        show(name, basket, items)
         break
       }
     } catch (error) {
@@ -75,6 +74,34 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
     } finally {
       running = null
     }
+  }
+
+  function show(name: string, basket: PricedBasket, items: OpenSale['items']): void {
+    const lines = items.flatMap((item, at) => {
+      const line = basket.lines[at]
+      return line ? [[item.key, line] as const] : []
+    })
+    quote.value = { asked: name, basket, lines: new Map(lines) }
+    refusal.value = null
+  }
+
+  /** What exactly this code is; the price of the basket with one more of it comes with the answer. */
+  async function scan(code: string): Promise<Found | null> {
+    const question = asked.value
+    const answer = await client.orders.scan({ ...question, code })
+    if (!answer) return null
+    const { found, priced } = answer
+    const { skuId, scannedUnit: unit } = found
+    const lines = oneMore(question.lines, { skuId, unit })
+    ahead = priced && { asked: JSON.stringify({ ...question, lines }), basket: priced }
+    return found
+  }
+
+  function showAhead(): void {
+    if (ahead?.asked !== JSON.stringify(asked.value)) return
+    learn(ahead.basket)
+    show(ahead.asked, ahead.basket, sale.value.items)
+    ahead = null
   }
 
   function learn(basket: PricedBasket): void {
@@ -87,6 +114,7 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
 
   /** Asks until the answer is about the basket as it is by then. */
   async function follow(): Promise<void> {
+    showAhead()
     if (following) return
     following = true
     let last = ''
@@ -112,5 +140,5 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
     deafen()
   })
 
-  return { quote, refusal, asked, fresh, settled, reprice: () => (running ??= ask()) }
+  return { quote, refusal, asked, fresh, settled, scan, reprice: () => (running ??= ask()) }
 }

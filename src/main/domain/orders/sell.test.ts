@@ -14,6 +14,28 @@ beforeEach(async () => {
   await t.openShift()
 })
 
+describe('a scan at the counter', () => {
+  const basket = { customerId: null, saleDiscount: yuan(0), roundOff: yuan(0) }
+
+  test('says what it is, and what the basket comes to with one more of it', async () => {
+    const lines = [{ ...t.item(tea, 1), unit: '盒' }]
+    const answer = await shop.client.orders.scan({ ...basket, lines, code: 'TEA-01' })
+    expect(answer).toMatchObject({
+      found: { skuId: tea, scannedUnit: '盒' },
+      priced: { total: yuan(256), lines: [{ quantity: pieces(2), left: pieces(8) }] },
+    })
+  })
+
+  test('gives no price for a basket that would be refused, and nothing for a code that is unknown', async () => {
+    const lines = [{ ...t.item(tea, 1), discount: yuan(1_000) }]
+    expect(await shop.client.orders.scan({ ...basket, lines, code: 'TEA-01' })).toMatchObject({
+      found: { skuId: tea },
+      priced: null,
+    })
+    expect(await shop.client.orders.scan({ ...basket, lines: [], code: 'TEA-99' })).toBeNull()
+  })
+})
+
 describe('a sale', () => {
   test('takes the goods out of stock, the money into the drawer and gives a number', async () => {
     const sold = await t.sell([t.item(tea, 2)])

@@ -1,7 +1,8 @@
 import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { archiveProduct, createProduct, updateProduct } from './commands.ts'
-import { listSkus, scannedSku } from './list.ts'
+import { listSkus } from './list.ts'
+import { scannedSku } from './queries-by-code.ts'
 import { getProduct, productByRefs } from './view.ts'
 
 export const products = {

@@ -1,4 +1,4 @@
-/** The list of SKUs, newest first, and what a scan means. */
+/** The list of SKUs, newest first. */
 import { desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ProductInput, SkuRow } from '../../../contract/products.ts'
 import type { Id } from '../../../contract/values.ts'
@@ -10,7 +10,7 @@ import { cursorId, pageFrom } from '../cursor.ts'
 import { skusWhoseStock } from '../stock/queries-by-level.ts'
 import { matchOf } from '../words.ts'
 import { holdingsFor } from './holdings.ts'
-import { identified, identifiedSku } from './identified.ts'
+import { identified } from './identified.ts'
 import { products, productSearch, skus } from './tables.ts'
 
 export interface SkuFilter {
@@ -117,17 +117,11 @@ function searched(db: ReadDb, typed: string): Searched | undefined {
   return match === undefined ? undefined : { base: 'words', match }
 }
 
-/** What a scan means: exactly one SKU and unit, or none. */
-export function scannedSku(
-  ctx: ReadContext,
-  { code }: { readonly code: string },
-): (SkuRow & { scannedUnit: string }) | null {
-  const found = identifiedSku(ctx.db, code)
-  if (!found) return null
+/** One SKU as the list shows it; an archived one too. */
+export function listedSku(ctx: ReadContext, skuId: Id): SkuRow | null {
   const filter = { limit: 1, search: '', stock: 'any', archived: true } as const
-  const row = statements(ctx.db)('sku', filter).get({ before: NO_BOUND, limit: 1, skuId: found.skuId })
+  const row = statements(ctx.db)('sku', filter).get({ before: NO_BOUND, limit: 1, skuId })
   if (!row) return null
   const { archivedAt, ...shown } = row
-  const holdingOf = holdingsFor(ctx, [row.skuId])
-  return { ...shown, archived: archivedAt !== null, ...holdingOf(row.skuId), scannedUnit: found.unit }
+  return { ...shown, archived: archivedAt !== null, ...holdingsFor(ctx, [skuId])(skuId) }
 }
