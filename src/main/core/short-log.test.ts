@@ -9,7 +9,7 @@ function keeper(copyLog: () => Promise<void>) {
   const log: Log = { info: () => undefined, error: (_, message) => errors.push(message) }
   const kept = keepLogShort('/nowhere/shop.db', { copyLog, emptyLog: copyLog }, log)
   const commit = (times: number) => Array.from({ length: times }).forEach(() => kept.afterCommit())
-  return { commit, stop: kept.stop, errors }
+  return { commit, stop: () => kept.stop(), errors }
 }
 
 test('the log is copied once in a while, one copy at a time', async () => {
