@@ -26,7 +26,7 @@ export const shiftView = z.object({
     .array(
       z.object({
         id,
-        kind: z.enum(['payIn', 'payOut']),
+        kind: z.enum(['payIn', 'payOut', 'cashDrop']),
         amount: money,
         reason: z.string(),
         recordedAt: time,

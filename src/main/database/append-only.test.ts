@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   'account_entries',
   'number_gaps',
   'commands',
+  'sensitive_actions',
 ]
 
 interface Column {

@@ -8,7 +8,8 @@ import { shopFolder } from './folder.ts'
 import { DatabaseFromTheFuture } from './migrator.ts'
 import { openShopFile, putInPlace } from './shop-file.ts'
 
-const NEXT = { version: 2, name: 'next', sql: 'ALTER TABLE warehouses ADD COLUMN note TEXT' }
+const KNOWN = MIGRATIONS.length
+const NEXT = { version: KNOWN + 1, name: 'next', sql: 'ALTER TABLE warehouses ADD COLUMN note TEXT' }
 
 test('an empty folder has no shop', () => {
   expect(openShopFile(shopFolder(aFolder()), MIGRATIONS, MORNING)).toEqual({ missing: true })
@@ -36,12 +37,12 @@ test('a verified copy is made before a migration', () => {
   const folder = aShopFile(aFolder())
   const found = openShopFile(folder, [...MIGRATIONS, NEXT], MORNING)
   if (!('writer' in found)) throw new Error('not opened')
-  expect(found.writer.sqlite.pragma('user_version', { simple: true })).toBe(2)
+  expect(found.writer.sqlite.pragma('user_version', { simple: true })).toBe(KNOWN + 1)
   found.writer.close()
   const file = 'shop-20261121-100000+0800-migration.db'
   expect(readdirSync(folder.backups)).toEqual([file])
   const copy = openReader(join(folder.backups, file))
-  expect(copy.sqlite.pragma('user_version', { simple: true })).toBe(1)
+  expect(copy.sqlite.pragma('user_version', { simple: true })).toBe(KNOWN)
   copy.close()
 })
 
@@ -49,7 +50,7 @@ test('a migration that fails stops the start, with the shop as it was', () => {
   const folder = aShopFile(aFolder())
   const broken = { ...NEXT, sql: 'DROP TABLE nowhere' }
   expect(() => openShopFile(folder, [...MIGRATIONS, broken], MORNING)).toThrow('nowhere')
-  withWriter(folder, ({ sqlite }) => expect(sqlite.pragma('user_version', { simple: true })).toBe(1))
+  withWriter(folder, ({ sqlite }) => expect(sqlite.pragma('user_version', { simple: true })).toBe(KNOWN))
 })
 
 test('a shop from a newer program is not damaged: it is refused', () => {

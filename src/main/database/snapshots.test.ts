@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aFolder } from '../testing/a-folder.ts'
-import { aShopFile, withWriter } from '../testing/a-shop-file.ts'
+import { aShopFile, MIGRATIONS, withWriter } from '../testing/a-shop-file.ts'
 import { openReader } from './connection.ts'
 import type { ShopFolder } from './folder.ts'
 import { mustBeWhole, writeSnapshot } from './snapshots.ts'
@@ -21,7 +21,7 @@ test('a snapshot is the whole shop, with the head of its audit chain', () => {
   const original = withWriter(folder, ({ sqlite }) => sqlite.prepare(head).get())
   const copy = openReader(snapshot(folder))
   expect(copy.sqlite.prepare(head).get()).toEqual(original)
-  expect(copy.sqlite.pragma('user_version', { simple: true })).toBe(1)
+  expect(copy.sqlite.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
   copy.close()
   expect(readdirSync(folder.backups).sort()).toEqual(['attachments', FILE])
 })

@@ -21,6 +21,8 @@ export interface Actor {
   readonly name: string
   readonly permissions: ReadonlySet<Permission>
   readonly device: string
+  /** Who allowed this one action in place (店长授权); their permission is among the above for it. */
+  readonly authorisedBy?: Id | undefined
 }
 
 export interface Shop {

@@ -20,6 +20,12 @@ export const documents = sqliteTable('documents', {
   party: text({ mode: 'json' }).$type<Party>(),
   shopProfileId: integer().notNull(),
   staffId: integer().notNull(),
+  /** Who served; null is who took the money. */
+  salespersonId: integer(),
+  /** The document that this one takes back as a whole (作废). */
+  reversesId: integer(),
+  /** The other half of an exchange (换货). */
+  exchangedWithId: integer(),
   channel: text().notNull(),
   channelNumber: text(),
   pricesIncludeTax: integer({ mode: 'boolean' }).notNull(),
@@ -62,6 +68,9 @@ export const documentLines = sqliteTable('document_lines', {
   tax: integer().$type<Money>().notNull(),
   cost: integer().$type<Money>().notNull(),
   originalLineId: integer(),
+  salespersonId: integer(),
+  /** Why it was given away (赠品); null for what was sold. */
+  giftReason: text(),
 })
 
 export const numberSeries = sqliteTable(

@@ -20,7 +20,7 @@ export const shifts = sqliteTable('shifts', {
 export const cashMovements = sqliteTable('cash_movements', {
   id: integer().primaryKey({ autoIncrement: true }),
   shiftId: integer().notNull(),
-  kind: text().$type<'payIn' | 'payOut'>().notNull(),
+  kind: text().$type<'payIn' | 'payOut' | 'cashDrop'>().notNull(),
   amount: integer().$type<Money>().notNull(),
   reason: text().notNull(),
   staffId: integer().notNull(),
