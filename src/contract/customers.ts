@@ -13,8 +13,10 @@ export const customerInput = z.object({
   note: note(),
   /** The most that may be owed; null for no limit. */
   creditLimit: positiveMoney.nullable(),
+  /** The kind of customer; null pays the retail price. */
+  tierId: id.nullable().default(null),
 })
-export type CustomerInput = z.infer<typeof customerInput>
+export type CustomerInput = z.input<typeof customerInput>
 
 export const customerRow = z.object({
   id,
@@ -31,6 +33,8 @@ export const customerView = customerRow.extend({
   maskedAddress: z.string(),
   note: z.string(),
   creditLimit: money.nullable(),
+  tierId: id.nullable(),
+  tierName: z.string(),
   createdAt: time,
 })
 export type CustomerView = z.infer<typeof customerView>
@@ -71,13 +75,13 @@ export const customers = {
     .route({ method: 'POST', path: '/customers' })
     .input(customerInput.extend({ requestId }))
     .output(customerView)
-    .errors(refusals('CODE_TAKEN')),
+    .errors(refusals('CODE_TAKEN', 'TIER_NOT_FOUND')),
   update: command('customers.update', { access: 'customers.edit' })
     .route({ method: 'PUT', path: '/customers/{customerId}' })
     // Phone and address stay as they are when absent: one may edit a customer without having seen them in full.
     .input(customerInput.partial({ phone: true, address: true }).extend({ requestId, customerId: id }))
     .output(customerView)
-    .errors(refusals('CUSTOMER_NOT_FOUND', 'CODE_TAKEN')),
+    .errors(refusals('CUSTOMER_NOT_FOUND', 'CODE_TAKEN', 'TIER_NOT_FOUND')),
   archive: command('customers.archive', { access: 'customers.edit' })
     .route({ method: 'POST', path: '/customers/{customerId}/archive' })
     .input(z.object({ requestId, customerId: id, archived: z.boolean() }))

@@ -27,6 +27,10 @@ export type Tender = z.infer<typeof tender>
 
 export const lineKind = z.enum(['goods', 'service', 'discount'])
 
+/** Where a line's price came from: the list (the customer's kind of price), or a hand. */
+export const priceSource = z.enum(['list', 'member', 'wholesale', 'typed', 'none'])
+export type PriceSource = z.infer<typeof priceSource>
+
 /** Sums are signed as the shop's income: a return's are negative. */
 export const documentLine = z.object({
   id,
@@ -41,7 +45,7 @@ export const documentLine = z.object({
   quantity,
   baseQuantity: quantity,
   unitPrice,
-  priceFrom: z.enum(['list', 'typed', 'original', 'none']),
+  priceFrom: z.enum([...priceSource.options, 'original']),
   /** quantity × unit price. */
   gross: money,
   lineDiscount: money,
@@ -54,6 +58,10 @@ export const documentLine = z.object({
   /** Pieces of this line (in its own unit) that have come back. */
   returned: quantity,
   originalLineId: id.nullable(),
+  salespersonId: id.nullable(),
+  salespersonName: z.string(),
+  /** Why it was given away (赠品); null for what was sold. */
+  giftReason: z.string().nullable(),
   cost: money.optional(),
 })
 export type DocumentLine = z.infer<typeof documentLine>
@@ -88,6 +96,9 @@ export const documentView = z.object({
   customerId: id.nullable(),
   customerName: z.string(),
   staffName: z.string(),
+  salespersonId: id.nullable(),
+  /** Who served; empty where nobody else than who took the money. */
+  salespersonName: z.string(),
   businessDay,
   recordedAt: time,
   reason: z.string(),

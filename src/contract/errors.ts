@@ -39,6 +39,8 @@ export const ERRORS = {
   FLOOR_ABOVE_PRICE: { status: 422, data: z.object({ variant: z.string() }) },
 
   CUSTOMER_NOT_FOUND: { status: 404, data: nothing },
+  TIER_NOT_FOUND: { status: 404, data: nothing },
+  TIER_NAME_TAKEN: { status: 409, data: z.object({ name: z.string() }) },
   CUSTOMER_HAS_DEBT: { status: 409, data: z.object({ owed: z.int() }) },
 
   STOCK_NOT_KEPT: { status: 422, data: z.object({ title: z.string() }) },
@@ -49,12 +51,14 @@ export const ERRORS = {
   QUANTITY_TOO_SMALL: { status: 422, data: z.object({ title: z.string(), unit: z.string() }) },
   REFUND_TO_ACCOUNT: { status: 403, data: z.object({ least: z.int() }) },
   DISCOUNT_TOO_LARGE: { status: 422, data: z.object({ most: z.int() }) },
+  AGREED_TOTAL_TOO_HIGH: { status: 422, data: z.object({ most: z.int() }) },
   PRICE_BELOW_FLOOR: { status: 403, data: z.object({ title: z.string() }) },
   TOTAL_CHANGED: { status: 409, data: z.object({ total: z.int() }) },
   TENDERS_DO_NOT_MATCH: { status: 422, data: z.object({ due: z.int(), tendered: z.int() }) },
   CHANGE_ONLY_FROM_CASH: { status: 422, data: nothing },
   ON_ACCOUNT_NEEDS_CUSTOMER: { status: 422, data: nothing },
   CREDIT_LIMIT_EXCEEDED: { status: 409, data: z.object({ owed: z.int(), limit: z.int() }) },
+  CLOCK_WENT_BACK: { status: 409, data: z.object({ last: z.int() }) },
   NUMBER_ALREADY_BOOKED: { status: 409, data: z.object({ channelNumber: z.string() }) },
   ACTION_NOT_ALLOWED: { status: 409, data: z.object({ action: z.string(), state: z.string() }) },
 

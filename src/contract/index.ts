@@ -12,6 +12,7 @@ import { setup } from './setup.ts'
 import { snapshots } from './snapshots.ts'
 import { staff } from './staff.ts'
 import { stock } from './stock.ts'
+import { tiers } from './tiers.ts'
 
 export const contract = {
   setup,
@@ -20,6 +21,7 @@ export const contract = {
   staff,
   products,
   customers,
+  tiers,
   orders,
   returns,
   documents,

@@ -1,9 +1,10 @@
 /** Selling at the counter: what a basket comes to, and the sale itself. */
 import { z } from 'zod'
-import { documentView, tender } from './documents.ts'
+import { documentView, priceSource, tender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
 import { skuRow } from './products.ts'
+import { roundingStep } from './settings.ts'
 import {
   enteredPrice,
   id,
@@ -24,16 +25,46 @@ import {
 /** A document of a wholesaler has been seen with 1,114 lines. */
 export const MOST_LINES = 2_000
 
+/** Taken off: a sum, or what remains of the whole (9折 is a rate of 9,000). */
+export const reduction = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('amount'), amount: positiveMoney }),
+  z.object({ kind: z.literal('rate'), rate }),
+])
+export type Reduction = z.infer<typeof reduction>
+/** Off the whole sale; a total agreed on (一口价) makes the difference a discount. */
+export const saleReduction = z.discriminatedUnion('kind', [
+  ...reduction.options,
+  z.object({ kind: z.literal('agreedTotal'), total: positiveMoney }),
+])
+export type SaleReduction = z.infer<typeof saleReduction>
+
+/** Given away (赠品): nothing is paid, and its cost is booked. */
+const gift = z.object({ reason: text(60) })
+
 const itemLine = z.object({
   kind: z.literal('item'),
   skuId: id,
   /** A unit of the product; the base unit when absent. */
   unit: text(12).optional(),
   quantity: positiveQuantity,
-  /** A typed price (改价); the list price when absent. */
+  /** A typed price (改价); the customer's list price when absent. */
   unitPrice: enteredPrice.optional(),
   /** Taken off this line. */
-  discount: positiveMoney.optional(),
+  discount: reduction.optional(),
+  gift: gift.optional(),
+  /** The sum that a scale printed on the label: it is the line's, whatever weight times price would round to. */
+  labelAmount: positiveMoney.optional(),
+  salespersonId: id.optional(),
+})
+/** Goods without a code (无码商品): named and priced by hand, kept in no stock. */
+const quickLine = z.object({
+  kind: z.literal('quick'),
+  title: text(120),
+  quantity: positiveQuantity,
+  unitPrice: enteredPrice,
+  discount: reduction.optional(),
+  gift: gift.optional(),
+  salespersonId: id.optional(),
 })
 /** A reduction that stands on a line of its own. */
 const discountLine = z.object({
@@ -42,20 +73,24 @@ const discountLine = z.object({
   quantity: positiveQuantity,
   unitPrice: enteredPrice,
 })
-export const basketLine = z.discriminatedUnion('kind', [itemLine, discountLine])
+export const basketLine = z.discriminatedUnion('kind', [itemLine, quickLine, discountLine])
 export type BasketLine = z.infer<typeof basketLine>
+export type ItemLine = z.infer<typeof itemLine>
+export type QuickLine = z.infer<typeof quickLine>
 
 export const basket = z.object({
   customerId: id.nullable(),
   lines: z.array(basketLine).max(MOST_LINES),
   /** Taken off the whole sale and spread over its lines. */
-  saleDiscount: positiveMoney,
-  /** Odd cents dropped (抹零). */
-  roundOff: positiveMoney,
+  saleDiscount: saleReduction.nullable(),
+  /** Down to this step by key (抹零); the shop may drop odd cents by itself (settings). */
+  roundOff: roundingStep,
+  /** Who served; a line may name another. Null is who takes the money. */
+  salespersonId: id.nullable().default(null),
 })
 export type Basket = z.infer<typeof basket>
-
-type ItemLine = Extract<BasketLine, { kind: 'item' }>
+/** A basket as it is sent: what has a default may be left out. */
+export type BasketInput = z.input<typeof basket>
 
 /** One more of it: on the line that has it already at its own price, else on a new one. */
 export function oneMore(lines: readonly BasketLine[], added: Required<Pick<ItemLine, 'skuId' | 'unit'>>): BasketLine[] {
@@ -64,7 +99,10 @@ export function oneMore(lines: readonly BasketLine[], added: Required<Pick<ItemL
     line.skuId === added.skuId &&
     line.unit === added.unit &&
     line.unitPrice === undefined &&
-    line.discount === undefined
+    line.discount === undefined &&
+    line.gift === undefined &&
+    line.labelAmount === undefined &&
+    line.salespersonId === undefined
   const same = lines.find(isSame)
   if (!same) return [...lines, { kind: 'item', ...added, quantity: ONE }]
   return lines.map((line) => (line === same ? { ...same, quantity: (same.quantity + ONE) as Quantity } : line))
@@ -80,8 +118,11 @@ export const pricedLine = z.object({
   units: z.array(z.string()),
   quantity,
   unitPrice,
+  /** By the customer's tier, before anybody typed another. */
   listPrice: unitPrice,
+  priceFrom: priceSource,
   gross: money,
+  /** Off this line, as money; a gift's is all of its gross, and a scale's label may make it a cent below zero. */
   lineDiscount: money,
   discountShare: money,
   amount: money,
@@ -90,13 +131,19 @@ export const pricedLine = z.object({
   /** What stays in stock after the sale, in base units; null for what keeps none. */
   left: quantity.nullable(),
   belowFloor: z.boolean(),
+  /** Null for what is sold. */
+  giftReason: z.string().nullable(),
+  salespersonId: id.nullable(),
 })
 export type PricedLine = z.infer<typeof pricedLine>
 
 export const pricedBasket = z.object({
   lines: z.array(pricedLine),
   subtotal: money,
+  /** Gifts included. */
   discountTotal: money,
+  /** What the gifts would have cost. */
+  giftTotal: money,
   roundOff: money,
   total: money,
   tax: money,
@@ -143,6 +190,8 @@ export const orders = {
         'SKU_NOT_FOUND',
         'UNIT_NOT_FOUND',
         'DISCOUNT_TOO_LARGE',
+        'AGREED_TOTAL_TOO_HIGH',
+        'STAFF_NOT_FOUND',
         'CUSTOMER_NOT_FOUND',
         'AMOUNT_TOO_LARGE',
         'QUANTITY_TOO_SMALL',
@@ -169,6 +218,9 @@ export const orders = {
         'UNIT_NOT_FOUND',
         'CUSTOMER_NOT_FOUND',
         'DISCOUNT_TOO_LARGE',
+        'AGREED_TOTAL_TOO_HIGH',
+        'STAFF_NOT_FOUND',
+        'CLOCK_WENT_BACK',
         'AMOUNT_TOO_LARGE',
         'QUANTITY_TOO_SMALL',
         'PRICE_BELOW_FLOOR',
@@ -259,6 +311,7 @@ export const returns = {
         'ON_ACCOUNT_NEEDS_CUSTOMER',
         'REFUND_TO_ACCOUNT',
         'NO_OPEN_SHIFT',
+        'CLOCK_WENT_BACK',
         'NUMBER_ALREADY_BOOKED',
         'ACTION_NOT_ALLOWED',
       ),

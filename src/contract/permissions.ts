@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'sales.discount',
   'sales.overridePrice',
   'sales.belowFloor',
+  'sales.gift',
   'sales.onAccount',
   'sales.return',
   'sales.returnWithoutReceipt',

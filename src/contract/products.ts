@@ -32,6 +32,11 @@ export const skuInput = z.object({
   variant: optionalText(60),
   price: enteredPrice,
   floorPrice: enteredPrice.nullable(),
+  /** What members and wholesale customers pay; where null, the price stands for it. */
+  memberPrice: enteredPrice.nullable().default(null),
+  wholesalePrice: enteredPrice.nullable().default(null),
+  /** The price printed on the tag (吊牌价). */
+  tagPrice: enteredPrice.nullable().default(null),
   barcodes: z.array(z.object({ barcode, unit: unitName })).max(20),
   archived: z.boolean().default(false),
 })
@@ -45,7 +50,7 @@ export const productInput = z.object({
   units: z.array(unitInput).max(10),
   skus: z.array(skuInput).min(1).max(300),
 })
-export type ProductInput = z.infer<typeof productInput>
+export type ProductInput = z.input<typeof productInput>
 
 export const skuView = z.object({
   id,
@@ -54,6 +59,9 @@ export const skuView = z.object({
   variant: z.string(),
   price: unitPrice,
   floorPrice: unitPrice.nullable(),
+  memberPrice: unitPrice.nullable(),
+  wholesalePrice: unitPrice.nullable(),
+  tagPrice: unitPrice.nullable(),
   barcodes: z.array(z.object({ barcode: z.string(), unit: z.string() })),
   archived: z.boolean(),
   onHand: quantity,

@@ -1,7 +1,7 @@
 /** What the owner can set about the shop. */
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { note, optionalText, rate, requestId, text } from './values.ts'
+import { note, optionalText, positiveMoney, rate, requestId, text } from './values.ts'
 
 /** Currencies that a shop can keep, with their number of decimals. */
 export const CURRENCIES = { CNY: 2, TWD: 0, HKD: 2, MOP: 2, SGD: 2, MYR: 2, GBP: 2, EUR: 2, USD: 2, JPY: 0 } as const
@@ -22,6 +22,17 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+/** What odd money may be dropped to (抹零): 角, 元 or 5 元. */
+export const roundingStep = z.enum(['none', 'jiao', 'yuan', 'fiveYuan'])
+export type RoundingStep = z.infer<typeof roundingStep>
+export const roundOffRule = z.object({
+  /** Dropped from every sale without anybody asking. */
+  automatic: roundingStep,
+  /** More than this never comes off, by key neither: a smaller step is taken, or none. */
+  most: positiveMoney,
+})
+export type RoundOffRule = z.infer<typeof roundOffRule>
+
 export const shopProfile = z.object({
   name: text(60),
   address: optionalText(200),
@@ -36,6 +47,7 @@ export const shopProfile = z.object({
   /** What happens when more is sold than the stock says. */
   negativeStock: z.enum(['allow', 'refuse']),
   receiptWidth: z.union([z.literal(58), z.literal(80)]),
+  roundOff: roundOffRule,
 })
 export type ShopProfile = z.infer<typeof shopProfile>
 
@@ -54,5 +66,10 @@ export const settings = {
   update: command('settings.update', { access: 'settings.edit' })
     .route({ method: 'PUT', path: '/settings' })
     .input(shopProfile.extend({ requestId }))
+    .output(shopView),
+  /** Selling goes on although the clock stands before the last document's time, until it jumps back again. */
+  confirmClock: command('settings.confirmClock', { access: 'settings.edit' })
+    .route({ method: 'POST', path: '/settings/clock' })
+    .input(z.object({ requestId }))
     .output(shopView),
 }

@@ -12,7 +12,15 @@ export type StaffView = z.infer<typeof staffView>
 export const roleView = z.object({ key: roleKey, permissions: z.array(permission) })
 export type RoleView = z.infer<typeof roleView>
 
+export const seller = z.object({ id, name: z.string() })
+export type Seller = z.infer<typeof seller>
+
 export const staff = {
+  /** Who may have served: everybody who works here. */
+  sellers: query('staff.sellers', { access: 'signedIn' })
+    .route({ method: 'GET', path: '/sellers' })
+    .input(z.object({}))
+    .output(z.array(seller)),
   list: query('staff.list', { access: 'staff.manage' })
     .route({ method: 'GET', path: '/staff' })
     .input(z.object({}))
