@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import markdown from 'unplugin-vue-markdown/vite'
 import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
@@ -42,7 +43,8 @@ export default defineConfig({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [vue(), servedFromRoot()],
+    // The user guide is Markdown (docs/guide), read in as a page.
+    plugins: [vue({ include: [/\.vue$/, /\.md$/] }), markdown({}), servedFromRoot()],
     // Left out of the bundle: vue-i18n's older way, its global components and its devtools.
     define: {
       __VUE_I18N_FULL_INSTALL__: false,

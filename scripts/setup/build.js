@@ -5,6 +5,8 @@ import { modules, pinnedNode, root } from './paths.js'
 import { environment, runOrStop } from './run.js'
 
 const stamp = join(root, 'out', '.built-from')
+/** The guide is part of the app, with its pictures. */
+const READ_IN = ['src', join('docs', 'guide'), join('docs', 'screenshots')]
 
 /** Builds main, preload and renderer into out/, unless that was done from these very sources. */
 export function ensureBuilt() {
@@ -26,7 +28,12 @@ export function forgetBuild() {
  */
 export function hashOfSources(folder) {
   const hash = createHash('sha256')
-  const files = ['electron.vite.config.ts', 'package.json', 'package-lock.json', ...filesUnder(folder, 'src')]
+  const files = [
+    'electron.vite.config.ts',
+    'package.json',
+    'package-lock.json',
+    ...READ_IN.flatMap((below) => filesUnder(folder, below)),
+  ]
   for (const file of files) {
     if (existsSync(join(folder, file))) hash.update(`${file}\0`).update(readFileSync(join(folder, file)))
   }

@@ -1,0 +1,16 @@
+export default {
+  title: 'Guide (in Chinese)',
+  chapters: 'Chapters',
+  chapter: {
+    start: 'The first day',
+    selling: 'Selling',
+    'after-sale': 'Returns and mistakes',
+    members: 'Members and debts',
+    goods: 'Products',
+    shift: 'Shifts and day-end',
+    printers: 'Printers and drawer',
+    staff: 'Staff and roles',
+    import: 'Import',
+    backup: 'Backup and restore',
+  },
+}
