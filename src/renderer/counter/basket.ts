@@ -1,21 +1,37 @@
 /** The open sale as the counter holds it, and what is asked of the shop for it. Pure: every change is a new basket. */
-import type { Basket } from '../../contract/orders.ts'
-import { amountOf, rateOf } from '../../contract/values.ts'
-import type { Money, Quantity, Rate, UnitPrice } from '../../contract/values.ts'
-import type { Reduction } from './reduction.ts'
+import type { Basket, BasketLine, Reduction, SaleReduction } from '../../contract/orders.ts'
+import type { Money, Quantity, UnitPrice } from '../../contract/values.ts'
+import type { Part } from './payment.ts'
+import type { ReturnedGoods } from './returnedGoods.ts'
 
-export interface BasketItem {
+interface Line {
   readonly key: number
-  readonly skuId: number
-  readonly code: string
   readonly title: string
   readonly variant: string
   readonly unit: string
   readonly quantity: number
+  readonly off: Reduction | null
+  /** Why it is given away (赠品); null for what is sold. */
+  readonly gift: string | null
+}
+
+export interface GoodsItem extends Line {
+  readonly kind: 'item'
+  readonly skuId: number
+  readonly code: string
   /** A typed price (改价); the list price when null. */
   readonly price: number | null
-  readonly off: Reduction | null
+  /** What a scale's label says it costs. */
+  readonly labelAmount: number | null
 }
+
+/** 无码商品: named and priced by hand. */
+export interface QuickItem extends Line {
+  readonly kind: 'quick'
+  readonly price: number
+}
+
+export type BasketItem = GoodsItem | QuickItem
 
 export interface Buyer {
   readonly id: number
@@ -23,39 +39,101 @@ export interface Buyer {
   readonly owed: number
 }
 
-export interface OpenSale {
-  readonly items: readonly BasketItem[]
-  readonly selected: number | null
-  readonly customer: Buyer | null
-  /** Taken off the whole sale (整单折扣). */
-  readonly off: Reduction | null
-  /** Whether what is below the currency's unit is dropped (抹零). */
-  readonly roundOff: boolean
+export interface Seller {
+  readonly id: number
+  readonly name: string
 }
 
-export type Added = Pick<BasketItem, 'skuId' | 'code' | 'title' | 'variant' | 'unit'>
+export const SOURCES = ['counter', 'wechat', 'phone'] as const
+export type Source = (typeof SOURCES)[number]
 
-export const EMPTY: OpenSale = { items: [], selected: null, customer: null, off: null, roundOff: false }
+export interface OpenSale {
+  readonly items: readonly BasketItem[]
+  /** What comes back in the same breath (换货). */
+  readonly returns: readonly ReturnedGoods[]
+  readonly selected: number | null
+  readonly customer: Buyer | null
+  /** Taken off the whole sale (整单折扣, 一口价). */
+  readonly off: SaleReduction | null
+  /** What is dropped by key (抹零); the shop may drop odd cents by itself. */
+  readonly roundOff: Basket['roundOff']
+  readonly salesperson: Seller | null
+  readonly source: Source
+  readonly note: string
+  /** Tenders already entered: a power cut loses none. */
+  readonly parts: readonly Part[]
+}
+
+export interface Added extends Pick<GoodsItem, 'skuId' | 'code' | 'title' | 'variant' | 'unit'> {
+  /** Weighed or chosen in a grid; one when absent. */
+  readonly quantity?: number | undefined
+  readonly labelAmount?: number | undefined
+}
+
+export const EMPTY: OpenSale = {
+  items: [],
+  returns: [],
+  selected: null,
+  customer: null,
+  off: null,
+  roundOff: 'none',
+  salesperson: null,
+  source: 'counter',
+  note: '',
+  parts: [],
+}
 const ONE = 1_000
 export const MOST_QUANTITY = 1_000_000_000
 
-/** One more of it: on the line that has it already at its own price, else on a new one. */
-export function addItem(sale: OpenSale, added: Added): OpenSale {
-  const same = sale.items.find(
-    (item) => item.skuId === added.skuId && item.unit === added.unit && item.price === null && item.off === null,
-  )
-  if (same) return changeItem({ ...sale, selected: same.key }, same.key, { quantity: same.quantity + ONE })
-  const key = 1 + Math.max(0, ...sale.items.map((item) => item.key))
-  const item: BasketItem = { ...added, key, quantity: ONE, price: null, off: null }
-  return { ...sale, items: [...sale.items, item], selected: key }
+export const isEmptySale = ({ items, returns }: OpenSale): boolean => items.length === 0 && returns.length === 0
+
+/** More of it: on the line that has it already at its own price, else on a new one. What a label priced stands alone. */
+export function addItem(sale: OpenSale, { quantity = ONE, labelAmount, ...added }: Added): OpenSale {
+  const same = labelAmount === undefined ? sale.items.find((item) => isPlain(item, added)) : undefined
+  if (same) {
+    return changeItem({ ...sale, selected: same.key }, same.key, { quantity: same.quantity + quantity })
+  }
+  const plain = { price: null, off: null, gift: null, labelAmount: labelAmount ?? null }
+  return addLine(sale, { ...added, ...plain, kind: 'item', key: nextKey(sale), quantity })
 }
 
+export function addQuickItem(sale: OpenSale, { title, price }: { title: string; price: number }): OpenSale {
+  const line = { variant: '', unit: '', quantity: ONE, off: null, gift: null }
+  return addLine(sale, { ...line, kind: 'quick', key: nextKey(sale), title, price })
+}
+
+function isPlain(item: BasketItem, added: Pick<GoodsItem, 'skuId' | 'unit'>): item is GoodsItem {
+  return (
+    item.kind === 'item' &&
+    item.skuId === added.skuId &&
+    item.unit === added.unit &&
+    item.price === null &&
+    item.off === null &&
+    item.gift === null &&
+    item.labelAmount === null
+  )
+}
+
+const nextKey = (sale: OpenSale): number => 1 + Math.max(0, ...sale.items.map(({ key }) => key))
+
+function addLine(sale: OpenSale, item: BasketItem): OpenSale {
+  return { ...sale, items: [...sale.items, item], selected: item.key }
+}
+
+/** Another quantity or price makes a scale's label untrue: the line is then priced as any other. */
 export function changeItem(
   sale: OpenSale,
   key: number,
-  change: Partial<Pick<BasketItem, 'quantity' | 'price' | 'off'>>,
+  change: Partial<Pick<BasketItem, 'quantity' | 'off' | 'gift'>> & { readonly price?: number | null },
 ): OpenSale {
-  return { ...sale, items: sale.items.map((item) => (item.key === key ? { ...item, ...change } : item)) }
+  return { ...sale, items: sale.items.map((item) => (item.key === key ? changed(item, change) : item)) }
+}
+
+function changed(item: BasketItem, { price, ...change }: Parameters<typeof changeItem>[2]): BasketItem {
+  if (item.kind === 'quick') return { ...item, ...change, price: price ?? item.price }
+  const keepsLabel = price === undefined && change.quantity === undefined
+  const labelAmount = keepsLabel ? item.labelAmount : null
+  return { ...item, ...change, labelAmount, price: price === undefined ? item.price : price }
 }
 
 /** The next line becomes the selected one, else the one before. */
@@ -71,39 +149,33 @@ export function selectBy(sale: OpenSale, step: number): OpenSale {
   return next ? { ...sale, selected: next.key } : sale
 }
 
-/** List prices by `priceKey`, as the shop told them. */
-export type Prices = ReadonlyMap<string, number>
-export const priceKey = ({ skuId, unit }: Pick<BasketItem, 'skuId' | 'unit'>): string => `${skuId} ${unit}`
-
-/** The basket as the contract wants it; reductions in 折 become sums by the prices known so far. */
-export function askedFor(sale: OpenSale, prices: Prices, decimals: number): Basket {
-  const grosses = sale.items.map((item) => grossOf(item, prices, decimals))
-  const discounts = sale.items.map((item, at) => offOf(item.off, grosses[at] ?? 0))
-  const goods = grosses.reduce((sum, gross, at) => sum + gross - (discounts[at] ?? 0), 0)
-  const saleDiscount = offOf(sale.off, goods)
+/** The basket as the contract wants it: as the person meant it, every sum left to the shop. */
+export function askedFor(sale: OpenSale): Basket {
   return {
     customerId: sale.customer?.id ?? null,
-    lines: sale.items.map((item, at) => ({
-      kind: 'item',
-      skuId: item.skuId,
-      unit: item.unit,
-      quantity: item.quantity as Quantity,
-      ...(item.price === null ? {} : { unitPrice: item.price as UnitPrice }),
-      ...(discounts[at] ? { discount: discounts[at] as Money } : {}),
-    })),
-    saleDiscount: saleDiscount as Money,
-    roundOff: (sale.roundOff ? Math.max(0, (goods - saleDiscount) % 10 ** Math.max(1, decimals)) : 0) as Money,
+    lines: sale.items.map(lineOf),
+    saleDiscount: sale.off,
+    roundOff: sale.roundOff,
+    salespersonId: sale.salesperson?.id ?? null,
   }
 }
 
-function grossOf(item: BasketItem, prices: Prices, decimals: number): number {
-  const price = item.price ?? prices.get(priceKey(item)) ?? 0
-  return amountOf(item.quantity as Quantity, price as UnitPrice, decimals)
-}
-
-/** Never more than there is: a sum typed too large takes the line to nothing. */
-function offOf(off: Reduction | null, of: number): number {
-  if (off === null) return 0
-  if (off.kind === 'amount') return Math.min(off.amount, of)
-  return rateOf(of as Money, (10_000 - off.rate) as Rate)
+function lineOf(item: BasketItem): BasketLine {
+  const quantity = item.quantity as Quantity
+  const said = {
+    ...(item.off ? { discount: item.off } : {}),
+    ...(item.gift === null ? {} : { gift: { reason: item.gift } }),
+  }
+  if (item.kind === 'quick') {
+    return { kind: 'quick', title: item.title, quantity, unitPrice: item.price as UnitPrice, ...said }
+  }
+  return {
+    kind: 'item',
+    skuId: item.skuId,
+    unit: item.unit,
+    quantity,
+    ...(item.price === null ? {} : { unitPrice: item.price as UnitPrice }),
+    ...said,
+    ...(item.labelAmount === null ? {} : { labelAmount: item.labelAmount as Money }),
+  }
 }

@@ -2,11 +2,7 @@
 import type { Tender } from '../../contract/documents.ts'
 
 export type CounterAction =
-  | {
-      readonly do:
-        'find' | 'customer' | 'saleDiscount' | 'roundOff' | 'returns' | 'lastSale' | 'clear' | 'finishWithoutPaper'
-    }
-  | { readonly do: 'tender'; readonly tender: Tender }
+  { readonly do: keyof typeof ACTION_KEYS | 'finishWithoutPaper' } | { readonly do: 'tender'; readonly tender: Tender }
 
 interface Keys {
   readonly fKey?: string
@@ -20,6 +16,7 @@ export const TENDER_KEYS: Readonly<Record<Tender, Keys>> = {
   alipay: { fKey: 'F7', letter: 'Z' },
   card: { fKey: 'F8', letter: 'K' },
   bankTransfer: { fKey: 'F9', letter: 'Y' },
+  storeCredit: { letter: 'U' },
   onAccount: { fKey: 'F10', letter: 'S' },
 }
 
@@ -27,9 +24,20 @@ export const ACTION_KEYS = {
   find: { fKey: 'F2', letter: 'F' },
   saleDiscount: { fKey: 'F3', letter: 'D' },
   customer: { fKey: 'F4', letter: 'C' },
+  agreedTotal: { letter: 'T' },
   roundOff: { letter: 'M' },
+  gift: { letter: 'G' },
+  quickItem: { letter: 'N' },
+  priceCheck: { letter: 'P' },
+  park: { fKey: 'F11', letter: 'H' },
+  parked: { fKey: 'F12', letter: 'J' },
   returns: { letter: 'R' },
   lastSale: { letter: 'L' },
+  seller: { letter: 'E' },
+  note: { letter: 'B' },
+  collect: { letter: 'V' },
+  openDrawer: { letter: 'O' },
+  split: { letter: 'I' },
   clear: { letter: 'Q' },
 } as const satisfies Record<string, Keys>
 

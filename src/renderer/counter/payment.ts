@@ -15,7 +15,7 @@ export interface Taken {
   readonly finished: boolean
 }
 
-export type TakingRefusal = 'CHANGE_ONLY_FROM_CASH' | 'SURE'
+export type TakingRefusal = 'CHANGE_ONLY_FROM_CASH' | 'SURE' | 'MORE_THAN_REFUND'
 
 /** Cash this far above what is due was probably a slip of the finger. */
 const SURPRISING = 1_000
@@ -45,11 +45,23 @@ export function take(
   return { parts: amount > 0 ? added(parts, tender, amount, given) : parts, finished: amount === left }
 }
 
+/** Lets `tender` give back `typed`, or all that is left of the refund when nothing was typed. */
+export function giveBack(
+  parts: readonly Part[],
+  refund: number,
+  { tender, typed }: { tender: Tender; typed: number | null },
+): Taken | TakingRefusal {
+  const left = refund - paidBy(parts)
+  const amount = typed ?? left
+  if (amount > left) return 'MORE_THAN_REFUND'
+  return { parts: amount > 0 ? added(parts, tender, amount) : parts, finished: amount === left }
+}
+
 /** One row per tender: the same one again adds up. */
-function added(parts: readonly Part[], tender: Tender, amount: number, given: number): readonly Part[] {
+function added(parts: readonly Part[], tender: Tender, amount: number, given?: number): readonly Part[] {
   const before = parts.find((part) => part.tender === tender)
   const others = parts.filter((part) => part.tender !== tender)
   const sum = amount + (before?.amount ?? 0)
-  if (tender !== 'cash') return [...others, { tender, amount: sum }]
+  if (tender !== 'cash' || given === undefined) return [...others, { tender, amount: sum }]
   return [...others, { tender, amount: sum, received: given + (before?.received ?? 0) }]
 }

@@ -1,13 +1,17 @@
 import { ref } from 'vue'
 import { deviceRef } from '../app/device.ts'
-import { addItem, changeItem, EMPTY, MOST_QUANTITY, removeItem, selectBy } from './basket.ts'
-import type { Added, BasketItem, Buyer, OpenSale } from './basket.ts'
-import type { Reduction } from './reduction.ts'
+import type { Reduction, SaleReduction } from '../../contract/orders.ts'
+import { addItem, addQuickItem, changeItem, EMPTY, MOST_QUANTITY, removeItem, selectBy } from './basket.ts'
+import type { Added, BasketItem, Buyer, OpenSale, Seller, Source } from './basket.ts'
+import type { Part } from './payment.ts'
+import type { ReturnedGoods } from './returnedGoods.ts'
 
 /** The basket on this device: it outlives a reload, and the last removal can be undone. */
 export function useBasket() {
   const sale = deviceRef<OpenSale>('basket', readSale)
   const former = ref<OpenSale | null>(null)
+
+  const change = (to: Partial<OpenSale>) => (sale.value = { ...sale.value, ...to })
 
   function removing(next: OpenSale): void {
     former.value = sale.value
@@ -17,6 +21,7 @@ export function useBasket() {
   return {
     sale,
     add: (item: Added) => (sale.value = addItem(sale.value, item)),
+    addQuick: (item: { title: string; price: number }) => (sale.value = addQuickItem(sale.value, item)),
     select: (key: number) => (sale.value = { ...sale.value, selected: key }),
     step: (by: number) => (sale.value = selectBy(sale.value, by)),
     setQuantity(key: number, quantity: number) {
@@ -24,8 +29,14 @@ export function useBasket() {
     },
     setPrice: (key: number, price: number | null) => (sale.value = changeItem(sale.value, key, { price })),
     setOff: (key: number, off: Reduction | null) => (sale.value = changeItem(sale.value, key, { off })),
-    setSaleOff: (off: Reduction | null) => (sale.value = { ...sale.value, off }),
-    setRoundOff: (roundOff: boolean) => (sale.value = { ...sale.value, roundOff }),
+    setGift: (key: number, gift: string | null) => (sale.value = changeItem(sale.value, key, { gift })),
+    setSaleOff: (off: SaleReduction | null) => change({ off }),
+    setRoundOff: (roundOff: OpenSale['roundOff']) => change({ roundOff }),
+    setSalesperson: (salesperson: Seller | null) => change({ salesperson }),
+    setSource: (source: Source) => change({ source }),
+    setNote: (note: string) => change({ note }),
+    setParts: (parts: readonly Part[]) => change({ parts }),
+    setReturns: (returns: readonly ReturnedGoods[]) => change({ returns }),
     setCustomer: (customer: Buyer | null) => (sale.value = { ...sale.value, customer }),
     remove: (key: number) => removing(removeItem(sale.value, key)),
     clear: () => removing(EMPTY),

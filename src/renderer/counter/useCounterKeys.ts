@@ -9,40 +9,30 @@ export function useCounterKeys(counter: Counter) {
   const router = useRouter()
   const { can } = useSession()
 
-  function act(action: CounterAction): void {
-    switch (action.do) {
-      case 'tender':
-        counter.chooseTender(action.tender)
-        break
-      case 'customer':
-        if (can('customers.view')) counter.picking.value = !counter.picking.value
-        break
-      case 'saleDiscount':
-        counter.edit('saleDiscount')
-        break
-      case 'roundOff':
-        counter.roundOff()
-        break
-      case 'returns':
-        if (can('sales.return')) void router.push('/counter/return')
-        break
-      case 'lastSale':
-        printLast()
-        break
-      case 'clear':
-        counter.clear()
-        break
-      case 'finishWithoutPaper':
-        counter.finishNow()
-        break
-      case 'find':
-        counter.stopPicking()
-        break
-    }
+  const ACTIONS: Readonly<Record<Exclude<CounterAction['do'], 'tender'>, () => void>> = {
+    find: counter.closePanel,
+    customer: () => can('customers.view') && counter.open('customer'),
+    saleDiscount: () => counter.edit('saleDiscount'),
+    agreedTotal: () => counter.edit('agreedTotal'),
+    roundOff: counter.roundOff,
+    gift: counter.gift,
+    quickItem: counter.quick,
+    priceCheck: () => (counter.checking.value = !counter.checking.value),
+    park: counter.park,
+    parked: () => counter.open('parked'),
+    returns: () => void router.push('/counter/return'),
+    lastSale: () => counter.open('lastSale'),
+    seller: () => counter.open('seller'),
+    note: () => counter.edit('note'),
+    collect: () => counter.open('collect'),
+    openDrawer: counter.openDrawer,
+    clear: counter.clear,
+    finishWithoutPaper: counter.finishNow,
   }
 
-  function printLast(): void {
-    if (counter.last.value) void router.push(`/print/receipt/${counter.last.value.id}`)
+  function act(action: CounterAction): void {
+    if (action.do === 'tender') counter.chooseTender(action.tender)
+    else ACTIONS[action.do]()
   }
 
   /** A key in the field, before the field sees it. */
@@ -65,10 +55,10 @@ export function useCounterKeys(counter: Counter) {
     if (pressed === 'quantity' && typed !== '') return counter.setQuantity(typed)
     if (typed !== '' || isEmpty.value) return false
     if (pressed === 'remove') counter.remove(selected.value)
-    else if (pressed === 'up' || pressed === 'down') counter.stepLine(by)
+    else if (pressed === 'up' || pressed === 'down') counter.basket.step(by)
     else counter.edit(pressed)
     return true
   }
 
-  return { act, key, printLast }
+  return { act, key }
 }

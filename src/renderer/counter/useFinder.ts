@@ -1,10 +1,11 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import type { SkuRow } from '../../contract/products.ts'
+import type { Scanned, SkuRow } from '../../contract/products.ts'
 import { client } from '../api/client.ts'
 import { isAbort, toRefusal } from '../api/refusal.ts'
 import type { Refusal } from '../api/refusal.ts'
 
-export type Found = SkuRow & { readonly scannedUnit?: string }
+/** Goods from a scan, which knows their unit and what a label says, or from the list. */
+export type Found = SkuRow & Partial<Pick<Scanned, 'scannedUnit' | 'quantity' | 'labelAmount'>>
 
 /** What was in the field when Enter was pressed, and the line that was on top of the list for it. */
 export interface Submitted {

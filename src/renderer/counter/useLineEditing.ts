@@ -1,58 +1,64 @@
 import { ref } from 'vue'
-import type { Permission } from '../../contract/permissions.ts'
 import { formats, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../ui/formats.ts'
 import { parseDecimal } from '../ui/numbers.ts'
 import { MOST_QUANTITY } from './basket.ts'
+import type { BasketItem } from './basket.ts'
 import { parseReduction } from './reduction.ts'
+import type { useAsk } from './useAsk.ts'
 import type { useBasket } from './useBasket.ts'
 
 /** What the one field is used for now. */
-export type Mode = 'find' | 'quantity' | 'price' | 'discount' | 'saleDiscount'
+export type Mode = 'find' | 'quantity' | 'price' | 'discount' | 'saleDiscount' | 'agreedTotal' | 'note'
 
-const NEEDS: Partial<Record<Mode, Permission>> = {
-  price: 'sales.overridePrice',
-  discount: 'sales.discount',
-  saleDiscount: 'sales.discount',
-}
+const MOST_NOTE = 200
 
-/** Changing the selected line, or the whole sale's discount, through the one field. */
-export function useLineEditing(basket: ReturnType<typeof useBasket>) {
+/** Changing the selected line, or what concerns the whole sale, through the one field. */
+export function useLineEditing(basket: ReturnType<typeof useBasket>, asking: ReturnType<typeof useAsk>) {
   const mode = ref<Mode>('find')
-
-  /** Answers with the permission that lacks, if one does. */
-  function begin(next: Mode, can: (permission: Permission) => boolean): Permission | null {
-    const needed = NEEDS[next]
-    if (needed && !can(needed)) return needed
-    mode.value = next
-    return null
-  }
 
   /** Carries out what was typed for the mode; false when it says nothing that could be. */
   function apply(typed: string): boolean {
-    const done = mode.value === 'saleDiscount' ? applySaleDiscount(typed) : applyToLine(typed)
+    const done = APPLY[mode.value](typed)
     if (done) mode.value = 'find'
     return done
   }
 
-  function applyToLine(typed: string): boolean {
-    const key = basket.sale.value.selected
-    if (key === null) return false
-    if (mode.value === 'quantity') return setQuantity(key, typed)
-    if (mode.value === 'discount') {
+  const APPLY: Readonly<Record<Mode, (typed: string) => boolean>> = {
+    find: () => false,
+    quantity: ofLine(setQuantity),
+    price: ofLine((key, typed) => {
+      const price = parseDecimal(typed, PRICE_DECIMALS)
+      if (price === null || price < 0) return false
+      basket.setPrice(key, price)
+      return true
+    }),
+    discount: ofLine((key, typed) => {
       const off = parseReduction(typed, formats.decimals)
       if (off !== null) basket.setOff(key, off === 'none' ? null : off)
       return off !== null
-    }
-    const price = parseDecimal(typed, PRICE_DECIMALS)
-    if (price === null || price < 0) return false
-    basket.setPrice(key, price)
-    return true
+    }),
+    saleDiscount(typed) {
+      const off = parseReduction(typed, formats.decimals)
+      if (off !== null) basket.setSaleOff(off === 'none' ? null : off)
+      return off !== null
+    },
+    agreedTotal(typed) {
+      const total = parseDecimal(typed, formats.decimals)
+      if (total === null || total < 0) return false
+      basket.setSaleOff({ kind: 'agreedTotal', total })
+      return true
+    },
+    note(typed) {
+      basket.setNote(typed.slice(0, MOST_NOTE))
+      return true
+    },
   }
 
-  function applySaleDiscount(typed: string): boolean {
-    const off = parseReduction(typed, formats.decimals)
-    if (off !== null) basket.setSaleOff(off === 'none' ? null : off)
-    return off !== null
+  function ofLine(change: (key: number, typed: string) => boolean): (typed: string) => boolean {
+    return (typed) => {
+      const key = basket.sale.value.selected
+      return key !== null && change(key, typed)
+    }
   }
 
   function setQuantity(key: number, typed: string): boolean {
@@ -62,5 +68,20 @@ export function useLineEditing(basket: ReturnType<typeof useBasket>) {
     return true
   }
 
-  return { mode, begin, apply, setQuantity, cancel: () => (mode.value = 'find') }
+  /** 赠品: a gift says why; pressed again, the line is sold after all. */
+  async function gift(item: BasketItem | undefined): Promise<void> {
+    if (!item) return
+    const given = item.gift === null ? await asking.ask({ kind: 'gift', title: item.title }) : null
+    if (item.gift !== null) basket.setGift(item.key, null)
+    else if (given) basket.setGift(item.key, given.reason)
+  }
+
+  return {
+    mode,
+    begin: (next: Mode) => (mode.value = next),
+    apply,
+    setQuantity,
+    gift,
+    cancel: () => (mode.value = 'find'),
+  }
 }

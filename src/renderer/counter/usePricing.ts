@@ -1,35 +1,50 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
-import { oneMore } from '../../contract/orders.ts'
-import type { PricedBasket, PricedLine } from '../../contract/orders.ts'
+import { withScanned } from '../../contract/orders.ts'
+import type { Basket, PricedBasket, PricedLine } from '../../contract/orders.ts'
 import { client } from '../api/client.ts'
 import { onChange } from '../api/live.ts'
 import { toRefusal } from '../api/refusal.ts'
 import type { Refusal } from '../api/refusal.ts'
-import { formats } from '../ui/formats.ts'
-import { askedFor, priceKey } from './basket.ts'
-import type { OpenSale, Prices } from './basket.ts'
+import { askedFor, isEmptySale } from './basket.ts'
+import type { OpenSale } from './basket.ts'
+import type { Part } from './payment.ts'
+import type { ReturnedGoods } from './returnedGoods.ts'
 import type { Found } from './useFinder.ts'
 
 export interface Quote {
   readonly asked: string
   readonly basket: PricedBasket
   readonly lines: ReadonlyMap<number, PricedLine>
+  /** What each returned line gives back, in their order. */
+  readonly returned: readonly number[]
+  /** What is to be paid; below zero, what is given back. */
+  readonly due: number
+  /** How the shop would give it back. */
+  readonly proposed: readonly Part[]
 }
 
-const ROUNDS = 3
+interface Question {
+  readonly basket: Basket
+  readonly returns: readonly ReturnedGoods[]
+}
+
 const NOTHING: Quote = {
   asked: '',
   basket: {
     lines: [],
     subtotal: 0,
     discountTotal: 0,
+    giftTotal: 0,
     roundOff: 0,
     total: 0,
     tax: 0,
     itemCount: 0,
   } as unknown as PricedBasket,
   lines: new Map(),
+  returned: [],
+  due: 0,
+  proposed: [],
 }
 
 /**
@@ -39,17 +54,14 @@ const NOTHING: Quote = {
 export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   const quote = shallowRef<Quote>(NOTHING)
   const refusal = shallowRef<Refusal | null>(null)
-  const known = shallowRef<Prices>(new Map())
   /** What the basket comes to once the goods just scanned are in it. */
   let ahead: { readonly asked: string; readonly basket: PricedBasket } | null = null
   let running: Promise<void> | null = null
   let following = false
   let stopped = false
 
-  const asked = computed(() => {
-    return askedFor(sale.value, known.value, formats.decimals)
-  })
-  const fresh = computed(() => sale.value.items.length === 0 || quote.value.asked === JSON.stringify(asked.value))
+  const asked = computed<Question>(() => ({ basket: askedFor(sale.value), returns: sale.value.returns }))
+  const fresh = computed(() => isEmptySale(sale.value) || quote.value.asked === nameOf(asked.value))
 
   /** Resolves when the sums on the screen are those of the basket on the screen. */
   async function settled(): Promise<void> {
@@ -57,18 +69,11 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   }
 
   async function ask(): Promise<void> {
+    const question = asked.value
+    const { items } = sale.value
     try {
-      // A reduction in 折 depends on list prices that may have just been learnt: then once more.
-      for (let round = 0; round < ROUNDS && !stopped; round += 1) {
-        const { items } = sale.value
-        const question = asked.value
-        const name = JSON.stringify(question)
-        const basket = await client.orders.price(question)
-        learn(basket)
-        if (JSON.stringify(asked.value) !== name && sale.value.items === items) continue
-        show(name, basket, items)
-        break
-      }
+      quote.value = quoteOf(question, items, await priceOf(question))
+      refusal.value = null
     } catch (error) {
       refusal.value = toRefusal(error)
     } finally {
@@ -76,40 +81,22 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
     }
   }
 
-  function show(name: string, basket: PricedBasket, items: OpenSale['items']): void {
-    const lines = items.flatMap((item, at) => {
-      const line = basket.lines[at]
-      return line ? [[item.key, line] as const] : []
-    })
-    quote.value = { asked: name, basket, lines: new Map(lines) }
-    refusal.value = null
-  }
-
-  /** What exactly this code is; the price of the basket with one more of it comes with the answer. */
+  /** What exactly this code is; the price of the basket with it comes with the answer. */
   async function scan(code: string): Promise<Found | null> {
     const question = asked.value
-    const answer = await client.orders.scan({ ...question, code })
+    const answer = await client.orders.scan({ ...question.basket, code })
     if (!answer) return null
     const { found, priced } = answer
-    const { skuId, scannedUnit: unit } = found
-    const lines = oneMore(question.lines, { skuId, unit })
-    ahead = priced && { asked: JSON.stringify({ ...question, lines }), basket: priced }
+    const basket = { ...question.basket, lines: withScanned(question.basket.lines, found) }
+    ahead = priced && question.returns.length === 0 ? { asked: nameOf({ ...question, basket }), basket: priced } : null
     return found
   }
 
   function showAhead(): void {
-    if (ahead?.asked !== JSON.stringify(asked.value)) return
-    learn(ahead.basket)
-    show(ahead.asked, ahead.basket, sale.value.items)
+    if (ahead?.asked !== nameOf(asked.value)) return
+    quote.value = quoteOf(asked.value, sale.value.items, { basket: ahead.basket })
+    refusal.value = null
     ahead = null
-  }
-
-  function learn(basket: PricedBasket): void {
-    const learnt = basket.lines.flatMap(({ skuId, unit, listPrice }) =>
-      skuId === null ? [] : [[priceKey({ skuId, unit }), listPrice] as const],
-    )
-    if (learnt.some(([key, price]) => known.value.get(key) !== price))
-      known.value = new Map([...known.value, ...learnt])
   }
 
   /** Asks until the answer is about the basket as it is by then. */
@@ -119,21 +106,21 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
     following = true
     let last = ''
     while (!stopped && !fresh.value) {
-      const now = JSON.stringify(asked.value)
+      const now = nameOf(asked.value)
       // The same question was just refused; it is asked again when something changes.
       if (now === last) break
       last = now
       await (running ??= ask())
     }
     following = false
-    if (sale.value.items.length > 0) return
+    if (!isEmptySale(sale.value)) return
     quote.value = NOTHING
     refusal.value = null
   }
 
   watch(asked, () => void follow(), { immediate: true })
-  const deafen = onChange(['products', 'settings'], () => {
-    if (sale.value.items.length > 0) void (running ??= ask())
+  const deafen = onChange(['products', 'settings', 'tiers'], () => {
+    if (!isEmptySale(sale.value)) void (running ??= ask())
   })
   onScopeDispose(() => {
     stopped = true
@@ -141,4 +128,30 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   })
 
   return { quote, refusal, asked, fresh, settled, scan, reprice: () => (running ??= ask()) }
+}
+
+const nameOf = (question: Question): string => JSON.stringify(question)
+
+interface Answer {
+  readonly basket: PricedBasket
+  readonly exchange?: { readonly returned: readonly number[]; readonly due: number; readonly proposed: readonly Part[] }
+}
+
+async function priceOf({ basket, returns }: Question): Promise<Answer> {
+  if (returns.length === 0) return { basket: await client.orders.price(basket) }
+  const { sale, returned, difference, proposed } = await client.exchanges.price({
+    ...basket,
+    returns: returns.map(({ line }) => line),
+  })
+  const given = returned.lines.map(({ amount }) => amount)
+  return { basket: sale, exchange: { returned: given, due: difference, proposed } }
+}
+
+function quoteOf(question: Question, items: OpenSale['items'], { basket, exchange }: Answer): Quote {
+  const lines = items.flatMap((item, at) => {
+    const line = basket.lines[at]
+    return line ? [[item.key, line] as const] : []
+  })
+  const plain = { returned: [], due: basket.total, proposed: [] }
+  return { asked: nameOf(question), basket, lines: new Map(lines), ...(exchange ?? plain) }
 }

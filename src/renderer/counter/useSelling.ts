@@ -1,12 +1,45 @@
+import { computed } from 'vue'
+import type { Basket } from '../../contract/orders.ts'
 import type { DocumentView } from '../../contract/documents.ts'
+import type { Money } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
 import { useCommand } from '../api/useCommand.ts'
 import type { Unanswered } from '../api/useCommand.ts'
 import { deviceRef } from '../app/device.ts'
+import type { OpenSale } from './basket.ts'
+import type { Part } from './payment.ts'
 
-/** Sells. What was sent and not answered outlives a reload, so that no sale is ever booked twice. */
+interface Selling {
+  readonly sale: OpenSale
+  readonly basket: Basket
+  readonly due: number
+  readonly tenders: readonly Part[]
+}
+
+/** Sells, or exchanges. What was sent and not answered outlives a reload, so that no sale is ever booked twice. */
 export function useSelling() {
-  return useCommand(client.orders.sell, deviceRef('sale.unanswered', readUnanswered))
+  const sell = useCommand(client.orders.sell, deviceRef('sale.unanswered', readUnanswered))
+  const exchange = useCommand(client.exchanges.exchange, deviceRef('exchange.unanswered', readUnanswered))
+
+  async function run({ sale, basket, due, tenders }: Selling): Promise<DocumentView | undefined> {
+    const said = { ...basket, note: sale.note, tenders: tenders as Part[] }
+    if (sale.returns.length === 0) {
+      return sell.run({ ...said, channel: sale.source, expectedTotal: due as Money })
+    }
+    const returns = sale.returns.map(({ line }) => line)
+    const done = await exchange.run({ ...said, returns, reason: '', expectedDifference: due as Money })
+    return done && (done.sale ?? done.returned)
+  }
+
+  return {
+    run,
+    busy: computed(() => sell.busy.value || exchange.busy.value),
+    refusal: computed(() => sell.refusal.value ?? exchange.refusal.value),
+    clear() {
+      sell.clear()
+      exchange.clear()
+    },
+  }
 }
 
 export const changeGiven = (sale: DocumentView): number => sale.payments.reduce((sum, { change }) => sum + change, 0)

@@ -1,0 +1,113 @@
+import { computed, ref } from 'vue'
+import { storeToRefs } from 'pinia'
+import type { Tender } from '../../contract/documents.ts'
+import { isUncertain } from '../api/refusal.ts'
+import { useSession } from '../session/session.ts'
+import { useCurrentShift } from '../shift/useShift.ts'
+import { formats } from '../ui/formats.ts'
+import { parseDecimal } from '../ui/numbers.ts'
+import { isEmptySale } from './basket.ts'
+import { useLastSale } from './lastSale.ts'
+import { tenderOfPaymentCode } from './paymentCode.ts'
+import type { useBasket } from './useBasket.ts'
+import type { useFinder } from './useFinder.ts'
+import type { usePricing } from './usePricing.ts'
+import type { useSaid } from './useSaid.ts'
+import { useSelling } from './useSelling.ts'
+import { useTaking } from './useTaking.ts'
+
+export type Step = 'basket' | 'paying' | 'done'
+
+interface Surroundings {
+  readonly basket: ReturnType<typeof useBasket>
+  readonly finder: ReturnType<typeof useFinder>
+  readonly pricing: ReturnType<typeof usePricing>
+  readonly said: ReturnType<typeof useSaid>
+}
+
+/** From the basket to the money and the document. Nothing is paid that was not meant to be. */
+export function usePaying({ basket, finder, pricing, said }: Surroundings) {
+  const { can } = useSession()
+  const shift = useCurrentShift()
+  const selling = useSelling()
+  const { sale: last } = storeToRefs(useLastSale())
+  const parts = computed({ get: () => basket.sale.value.parts, set: (entered) => basket.setParts(entered) })
+  const taking = useTaking(pricing.quote, parts, finder.text)
+  const step = ref<Step>(parts.value.length > 0 ? 'paying' : 'basket')
+  const needsShift = computed(() => shift.data.value === null)
+
+  function checkout(): void {
+    if (isEmptySale(basket.sale.value) || step.value !== 'basket') return
+    if (needsShift.value) said.refuse({ code: 'NO_OPEN_SHIFT', data: {} })
+    else {
+      taking.begin()
+      step.value = 'paying'
+    }
+  }
+
+  async function pay(typed: string): Promise<void> {
+    said.hush()
+    await pricing.settled()
+    if (!pricing.fresh.value) return
+    const given = typed === '' ? null : parseDecimal(typed, formats.decimals)
+    if (typed !== '' && (given === null || given < 0)) {
+      said.complain('not.amount')
+      return
+    }
+    const before = taking.parts.value
+    const paid = taking.accept(given)
+    if (typeof paid === 'string') {
+      if (paid === 'SURE') finder.text.value = typed
+      said.complain(paid)
+    } else if (paid && !(await sell())) {
+      // What is not known to have failed is asked again just as it was.
+      const uncertain = selling.refusal.value !== null && isUncertain(selling.refusal.value)
+      if (!uncertain) taking.parts.value = before
+    }
+  }
+
+  async function sell(): Promise<boolean> {
+    const { asked, quote } = pricing
+    const sold = await selling.run({
+      sale: basket.sale.value,
+      basket: asked.value.basket,
+      due: quote.value.due,
+      tenders: taking.parts.value.map((part) => ({ ...part })),
+    })
+    if (!sold) {
+      if (selling.refusal.value?.code === 'TOTAL_CHANGED') await pricing.reprice()
+      return false
+    }
+    last.value = sold
+    basket.begin()
+    finder.clear()
+    step.value = 'done'
+    return true
+  }
+
+  /** A customer's payment code only chooses its tender. */
+  function isPaymentCode(code: string): boolean {
+    const tender = step.value === 'paying' ? tenderOfPaymentCode(code) : null
+    if (!tender) return false
+    taking.choose(tender)
+    said.say('collectsNothing')
+    return true
+  }
+
+  /** @returns whether a customer must be chosen first */
+  function chooseTender(tender: Tender): boolean {
+    said.hush()
+    checkout()
+    if (step.value !== 'paying') return false
+    if (tender === 'onAccount' && !taking.refunds.value && !can('sales.onAccount')) {
+      said.refuse({ code: 'FORBIDDEN', data: { permission: 'sales.onAccount' } })
+      return false
+    }
+    const needsCustomer = tender === 'onAccount' || tender === 'storeCredit'
+    if (needsCustomer && basket.sale.value.customer === null) return true
+    taking.choose(tender)
+    return false
+  }
+
+  return { step, needsShift, shift, selling, taking, last, checkout, pay, isPaymentCode, chooseTender }
+}
