@@ -86,11 +86,9 @@ export const basket = z.object({
   /** Down to this step by key (抹零); the shop may drop odd cents by itself (settings). */
   roundOff: roundingStep,
   /** Who served; a line may name another. Null is who takes the money. */
-  salespersonId: id.nullable().default(null),
+  salespersonId: id.nullable().optional(),
 })
 export type Basket = z.infer<typeof basket>
-/** A basket as it is sent: what has a default may be left out. */
-export type BasketInput = z.input<typeof basket>
 
 /** One more of it: on the line that has it already at its own price, else on a new one. */
 export function oneMore(lines: readonly BasketLine[], added: Required<Pick<ItemLine, 'skuId' | 'unit'>>): BasketLine[] {
@@ -191,7 +189,6 @@ export const orders = {
         'UNIT_NOT_FOUND',
         'DISCOUNT_TOO_LARGE',
         'AGREED_TOTAL_TOO_HIGH',
-        'STAFF_NOT_FOUND',
         'CUSTOMER_NOT_FOUND',
         'AMOUNT_TOO_LARGE',
         'QUANTITY_TOO_SMALL',

@@ -1,5 +1,5 @@
 import { oneMore, type Basket, type PricedBasket } from '../../../contract/orders.ts'
-import type { Quantity } from '../../../contract/values.ts'
+import { sum, ZERO, type Quantity } from '../../../contract/values.ts'
 import type { ReadContext } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import { scannedSku, type Scanned } from '../products/queries-by-code.ts'
@@ -13,6 +13,7 @@ export function priceOfBasket(ctx: ReadContext, basket: Basket): PricedBasket {
   const levels = levelsOf(ctx.db, [...taken.keys()])
   return {
     ...totals,
+    giftTotal: sum(lines.map(({ isGift, gross }) => (isGift ? gross : ZERO))),
     itemCount: lines.filter(({ kind }) => kind !== 'discount').length,
     lines: lines.map(({ sku, ...line }) => ({
       ...line,
