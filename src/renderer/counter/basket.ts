@@ -1,8 +1,7 @@
 /** The open sale as the counter holds it, and what is asked of the shop for it. Pure: every change is a new basket. */
-import type { Basket } from '../../contract/orders.ts'
-import { amountOf, rateOf } from '../../contract/values.ts'
-import type { Money, Quantity, Rate, UnitPrice } from '../../contract/values.ts'
-import type { Reduction } from './reduction.ts'
+import type { Basket, Reduction } from '../../contract/orders.ts'
+import type { RoundingStep } from '../../contract/settings.ts'
+import type { Quantity, UnitPrice } from '../../contract/values.ts'
 
 export interface BasketItem {
   readonly key: number
@@ -71,39 +70,22 @@ export function selectBy(sale: OpenSale, step: number): OpenSale {
   return next ? { ...sale, selected: next.key } : sale
 }
 
-/** List prices by `priceKey`, as the shop told them. */
-export type Prices = ReadonlyMap<string, number>
-export const priceKey = ({ skuId, unit }: Pick<BasketItem, 'skuId' | 'unit'>): string => `${skuId} ${unit}`
-
-/** The basket as the contract wants it; reductions in 折 become sums by the prices known so far. */
-export function askedFor(sale: OpenSale, prices: Prices, decimals: number): Basket {
-  const grosses = sale.items.map((item) => grossOf(item, prices, decimals))
-  const discounts = sale.items.map((item, at) => offOf(item.off, grosses[at] ?? 0))
-  const goods = grosses.reduce((sum, gross, at) => sum + gross - (discounts[at] ?? 0), 0)
-  const saleDiscount = offOf(sale.off, goods)
+/** The basket as the person meant it; what it comes to is the shop's to say. */
+export function askedFor(sale: OpenSale, decimals: number): Basket {
   return {
     customerId: sale.customer?.id ?? null,
-    lines: sale.items.map((item, at) => ({
+    lines: sale.items.map((item) => ({
       kind: 'item',
       skuId: item.skuId,
       unit: item.unit,
       quantity: item.quantity as Quantity,
       ...(item.price === null ? {} : { unitPrice: item.price as UnitPrice }),
-      ...(discounts[at] ? { discount: discounts[at] as Money } : {}),
+      ...(item.off === null ? {} : { discount: item.off }),
     })),
-    saleDiscount: saleDiscount as Money,
-    roundOff: (sale.roundOff ? Math.max(0, (goods - saleDiscount) % 10 ** Math.max(1, decimals)) : 0) as Money,
+    saleDiscount: sale.off,
+    roundOff: sale.roundOff ? stepByKey(decimals) : 'none',
   }
 }
 
-function grossOf(item: BasketItem, prices: Prices, decimals: number): number {
-  const price = item.price ?? prices.get(priceKey(item)) ?? 0
-  return amountOf(item.quantity as Quantity, price as UnitPrice, decimals)
-}
-
-/** Never more than there is: a sum typed too large takes the line to nothing. */
-function offOf(off: Reduction | null, of: number): number {
-  if (off === null) return 0
-  if (off.kind === 'amount') return Math.min(off.amount, of)
-  return rateOf(of as Money, (10_000 - off.rate) as Rate)
-}
+/** A currency without decimals has nothing below its unit, and drops what is below five. */
+const stepByKey = (decimals: number): RoundingStep => (decimals > 0 ? 'yuan' : 'fiveYuan')

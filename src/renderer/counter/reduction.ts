@@ -1,9 +1,7 @@
 /** Something taken off a price: as 折 (what remains) or as a sum. */
+import type { Reduction } from '../../contract/orders.ts'
+import type { Money, Rate } from '../../contract/values.ts'
 import { parseDecimal } from '../ui/numbers.ts'
-
-export type Reduction =
-  /** What remains, in 1/10,000: 9折 is 9,000. */
-  { readonly kind: 'rate'; readonly rate: number } | { readonly kind: 'amount'; readonly amount: number }
 
 /**
  * What was typed after `/`: `9` and `8.5` are 折, `88` is 8.8折, `-5` takes a sum off. `0` and `10` take nothing off, which
@@ -14,11 +12,11 @@ export function parseReduction(typed: string, decimals: number): Reduction | 'no
   if (/^[-－]/.test(text)) {
     const amount = parseDecimal(text.slice(1), decimals)
     if (amount === null || amount < 0) return null
-    return amount === 0 ? 'none' : { kind: 'amount', amount }
+    return amount === 0 ? 'none' : { kind: 'amount', amount: amount as Money }
   }
   const tenths = parseDecimal(text, 3)
   if (tenths === null || tenths < 0) return null
   if (tenths === 0 || tenths === 10_000 || tenths === 100_000) return 'none'
   if (tenths > 100_000) return null
-  return { kind: 'rate', rate: tenths < 10_000 ? tenths : tenths / 10 }
+  return { kind: 'rate', rate: (tenths < 10_000 ? tenths : tenths / 10) as Rate }
 }

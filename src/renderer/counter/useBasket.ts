@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { deviceRef } from '../app/device.ts'
 import { addItem, changeItem, EMPTY, MOST_QUANTITY, removeItem, selectBy } from './basket.ts'
 import type { Added, BasketItem, Buyer, OpenSale } from './basket.ts'
-import type { Reduction } from './reduction.ts'
+import type { Reduction } from '../../contract/orders.ts'
 
 /** The basket on this device: it outlives a reload, and the last removal can be undone. */
 export function useBasket() {

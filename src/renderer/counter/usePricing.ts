@@ -7,8 +7,8 @@ import { onChange } from '../api/live.ts'
 import { toRefusal } from '../api/refusal.ts'
 import type { Refusal } from '../api/refusal.ts'
 import { formats } from '../ui/formats.ts'
-import { askedFor, priceKey } from './basket.ts'
-import type { OpenSale, Prices } from './basket.ts'
+import { askedFor } from './basket.ts'
+import type { OpenSale } from './basket.ts'
 import type { Found } from './useFinder.ts'
 
 export interface Quote {
@@ -17,13 +17,13 @@ export interface Quote {
   readonly lines: ReadonlyMap<number, PricedLine>
 }
 
-const ROUNDS = 3
 const NOTHING: Quote = {
   asked: '',
   basket: {
     lines: [],
     subtotal: 0,
     discountTotal: 0,
+    giftTotal: 0,
     roundOff: 0,
     total: 0,
     tax: 0,
@@ -39,16 +39,13 @@ const NOTHING: Quote = {
 export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   const quote = shallowRef<Quote>(NOTHING)
   const refusal = shallowRef<Refusal | null>(null)
-  const known = shallowRef<Prices>(new Map())
   /** What the basket comes to once the goods just scanned are in it. */
   let ahead: { readonly asked: string; readonly basket: PricedBasket } | null = null
   let running: Promise<void> | null = null
   let following = false
   let stopped = false
 
-  const asked = computed(() => {
-    return askedFor(sale.value, known.value, formats.decimals)
-  })
+  const asked = computed(() => askedFor(sale.value, formats.decimals))
   const fresh = computed(() => sale.value.items.length === 0 || quote.value.asked === JSON.stringify(asked.value))
 
   /** Resolves when the sums on the screen are those of the basket on the screen. */
@@ -58,17 +55,9 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
 
   async function ask(): Promise<void> {
     try {
-      // A reduction in 折 depends on list prices that may have just been learnt: then once more.
-      for (let round = 0; round < ROUNDS && !stopped; round += 1) {
-        const { items } = sale.value
-        const question = asked.value
-        const name = JSON.stringify(question)
-        const basket = await client.orders.price(question)
-        learn(basket)
-        if (JSON.stringify(asked.value) !== name && sale.value.items === items) continue
-        show(name, basket, items)
-        break
-      }
+      const { items } = sale.value
+      const question = asked.value
+      show(JSON.stringify(question), await client.orders.price(question), items)
     } catch (error) {
       refusal.value = toRefusal(error)
     } finally {
@@ -99,17 +88,8 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
 
   function showAhead(): void {
     if (ahead?.asked !== JSON.stringify(asked.value)) return
-    learn(ahead.basket)
     show(ahead.asked, ahead.basket, sale.value.items)
     ahead = null
-  }
-
-  function learn(basket: PricedBasket): void {
-    const learnt = basket.lines.flatMap(({ skuId, unit, listPrice }) =>
-      skuId === null ? [] : [[priceKey({ skuId, unit }), listPrice] as const],
-    )
-    if (learnt.some(([key, price]) => known.value.get(key) !== price))
-      known.value = new Map([...known.value, ...learnt])
   }
 
   /** Asks until the answer is about the basket as it is by then. */
@@ -132,7 +112,7 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   }
 
   watch(asked, () => void follow(), { immediate: true })
-  const deafen = onChange(['products', 'settings'], () => {
+  const deafen = onChange(['products', 'settings', 'customers', 'tiers'], () => {
     if (sale.value.items.length > 0) void (running ??= ask())
   })
   onScopeDispose(() => {

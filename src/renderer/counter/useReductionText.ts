@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { formats, moneyText } from '../ui/formats.ts'
 import { decimalText } from '../ui/numbers.ts'
-import type { Reduction } from './reduction.ts'
+import type { Reduction } from '../../contract/orders.ts'
 
 /** What remains in tenths where one says 折, else what is taken off in per cent. */
 function rateText(rate: number): string {
