@@ -13,7 +13,8 @@ type Asked = Pick<Basket, 'saleDiscount' | 'roundOff'>
 export function mustBeAllowed(ctx: ReadContext, asked: Asked, { lines }: PricedSale): void {
   if (lines.some(isRepriced)) mustHave(ctx, 'sales.overridePrice')
   if (lines.some(({ isGift }) => isGift)) mustHave(ctx, 'sales.gift')
-  if (lines.some(isReduced) || asked.saleDiscount !== null || isRoundedByKey(ctx, asked)) mustHave(ctx, 'sales.discount')
+  if (lines.some(isReduced) || asked.saleDiscount !== null || isRoundedByKey(ctx, asked))
+    mustHave(ctx, 'sales.discount')
   const below = lines.find(({ belowFloor }) => belowFloor)
   if (below && !may(ctx, 'sales.belowFloor')) refuse('PRICE_BELOW_FLOOR', { title: below.title })
 }
@@ -33,8 +34,7 @@ function recordLine(ctx: CommandContext, documentId: Id, line: Priced): void {
     const cheaper = subtract(amountOf(line.quantity, line.listPrice, decimals), line.gross)
     recordSensitive(ctx, { kind: 'priceOverridden', ...about, amount: Math.max(0, cheaper) as Money })
   }
-  if (line.isGift)
-    recordSensitive(ctx, { kind: 'gift', ...about, amount: line.gross, reason: line.giftReason ?? '' })
+  if (line.isGift) recordSensitive(ctx, { kind: 'gift', ...about, amount: line.gross, reason: line.giftReason ?? '' })
   else if (line.kind === 'discount')
     recordSensitive(ctx, { kind: 'discounted', ...about, amount: (0 - line.amount) as Money })
   else if (isReduced(line)) recordSensitive(ctx, { kind: 'discounted', ...about, amount: line.lineDiscount })

@@ -1,7 +1,15 @@
 /** What each line of a basket is and costs, before any sum: goods and services, what has no code, and reductions. */
 import type { BasketLine, ItemLine, QuickLine } from '../../../contract/orders.ts'
 import type { PriceSource } from '../../../contract/documents.ts'
-import { amountOf, ONE, unitPriceOf, type Id, type Quantity, type Rate, type UnitPrice } from '../../../contract/values.ts'
+import {
+  amountOf,
+  ONE,
+  unitPriceOf,
+  type Id,
+  type Quantity,
+  type Rate,
+  type UnitPrice,
+} from '../../../contract/values.ts'
 import type { ReadContext } from '../context.ts'
 import { listPriceFor, type Tier } from '../pricing.ts'
 import type { SellableSku } from '../products/queries.ts'
