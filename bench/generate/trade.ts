@@ -1,5 +1,6 @@
 /** Days of trade as rows: the same sums as the shop's own commands, from the same pure functions. */
 import { amountOf, negate, subtract, sum, ZERO, type Id, type Money, type Quantity } from '../../src/contract/values.ts'
+import type { Basket } from '../../src/contract/orders.ts'
 import { paymentStateOf, type Settlement } from '../../src/main/domain/payments/commands.ts'
 import type { Refs } from '../../src/main/domain/context.ts'
 import { totalsOf } from '../../src/main/domain/documents/commands.ts'
@@ -36,7 +37,7 @@ export function sell(
   const terms = termsOf(world, basket)
   const summed = sumsOf(
     basket.map(({ good, quantity }) => lineOf(good, quantity)),
-    { ...terms, pricesIncludeTax: true, decimals: 2 },
+    { ...terms, roundOff: { step: terms.roundOff, most: MOST_OFF }, pricesIncludeTax: true, decimals: 2 },
   )
   const drafts = basket.map(({ good, quantity }, index): Draft => {
     const sums = summed.lines[index]!
@@ -146,19 +147,22 @@ function countOf({ chance }: World): Quantity {
 }
 
 function lineOf(good: Good, quantity: Quantity) {
-  return { kind: good.kind, quantity, unitPrice: good.price, lineDiscount: ZERO, taxRate: good.taxRate }
+  return { kind: good.kind, quantity, unitPrice: good.price, taxRate: good.taxRate }
 }
 
 function termsOf(
   { chance }: World,
   basket: readonly { good: Good; quantity: Quantity }[],
-): { saleDiscount: Money; roundOff: Money } {
+): Pick<Basket, 'saleDiscount' | 'roundOff'> {
   const gross = sum(basket.map(({ good, quantity }) => amountOf(quantity, good.price)))
-  const saleDiscount = (chance.happens(0.05) ? Math.floor(gross / 20) : 0) as Money
-  const roundOff = (chance.happens(0.1) ? (gross - saleDiscount) % 100 : 0) as Money
-  return { saleDiscount, roundOff }
+  const amount = Math.floor(gross / 20) as Money
+  return {
+    saleDiscount: chance.happens(0.05) ? { kind: 'amount', amount } : null,
+    roundOff: chance.happens(0.1) ? 'yuan' : 'none',
+  }
 }
 
+const MOST_OFF = 100 as Money
 const NOTE = 10_000
 
 function settle({ chance }: World, amount: Money, buyer: Buyer | null): Settlement {

@@ -213,7 +213,7 @@ const openings: Cases = {
   settings: (client) => client.settings.get({}),
 }
 
-const NOTHING_OFF = { saleDiscount: 0, roundOff: 0 }
+const NOTHING_OFF = { saleDiscount: null, roundOff: 'none' as const }
 const oneOf = ({ id }: { readonly id: number }) => ({ kind: 'item' as const, skuId: id, quantity: 1_000 })
 
 function each<T extends string>(name: string, choices: readonly T[], ask: (choice: T) => Ask): Cases {

@@ -6,8 +6,8 @@ export function placeByPipeline({ client }: Pick<Opened, 'client'>, { lines, ten
   return client.orders.sell({
     ...order,
     lines: lines.map((line) => ({ kind: 'item' as const, ...line })),
-    saleDiscount: 0,
-    roundOff: 0,
+    saleDiscount: null,
+    roundOff: 'none',
     tenders: [{ tender, amount: total }],
     expectedTotal: total,
     note: '',

@@ -1,7 +1,7 @@
 /**
  * The same rows by hand: better-sqlite3, statements prepared once, plain numbers, and only the reads that a careful version
  * needs: who asks and what they may, whether this was asked before, the goods, their levels, the customer, the open shift
- * and the end of the audit chain.
+ * and the end of the audit chain; and the last document, for the clock.
  */
 import { hash, randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
@@ -29,6 +29,7 @@ export function placeByHand(shop: RawShop): (order: Order) => { id: number; numb
     const permissions = JSON.parse(run.permissions.get(staffId) ?? '[]') as string[]
     if (!permissions.includes('sales.sell')) throw new Error('forbidden')
     if (run.earlier.get(order.requestId)) throw new Error('asked before')
+    if (now < (run.lastIssued.get() ?? 0) - 60_000) throw new Error('the clock went back')
     const buyer = order.customerId === null ? undefined : run.customer.get(order.customerId)
     if (order.customerId !== null && !buyer) throw new Error('no such customer')
     const lines = order.lines.map((line) => takeOut(line))
@@ -146,8 +147,8 @@ function payloadOf({ customerId, lines, tender, total }: Order): string {
   return JSON.stringify({
     customerId,
     lines: lines.map((line) => ({ kind: 'item', ...line })),
-    saleDiscount: 0,
-    roundOff: 0,
+    saleDiscount: null,
+    roundOff: 'none',
     tenders: [{ tender, amount: total }],
     expectedTotal: total,
     note: '',

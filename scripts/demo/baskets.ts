@@ -35,8 +35,7 @@ export function basketOf(chance: Chance, pick: Picker, client: Client | null): B
   const count = isTrade ? chance.between(2, 5) : chance.pick(FEW)
   const wares = new Set(Array.from({ length: count }, () => pick(chance)))
   const lines = [...wares].map((ware) => lineOf(chance, ware, isTrade))
-  const nothing = 0 as Money
-  return { customerId: client?.id ?? null, lines, saleDiscount: nothing, roundOff: nothing }
+  return { customerId: client?.id ?? null, lines, saleDiscount: null, roundOff: 'none' }
 }
 
 function lineOf(chance: Chance, ware: Ware, isTrade: boolean): BasketLine {
@@ -71,9 +70,11 @@ export function reductionOf(
   client: Client | null,
 ): Pick<Basket, 'saleDiscount' | 'roundOff'> {
   const isRegular = client?.kind === 'regular' && chance.happens(0.3)
-  const saleDiscount = (isRegular ? Math.floor(total / 2_000) * 100 : 0) as Money
-  const roundOff = (chance.happens(0.12) ? (total - saleDiscount) % 100 : 0) as Money
-  return { saleDiscount, roundOff }
+  const amount = (isRegular ? Math.floor(total / 2_000) * 100 : 0) as Money
+  return {
+    saleDiscount: amount > 0 ? { kind: 'amount', amount } : null,
+    roundOff: chance.happens(0.12) ? 'yuan' : 'none',
+  }
 }
 
 export function tendersFor(chance: Chance, due: Money, client: Client | null): TenderInput[] {

@@ -1,6 +1,6 @@
 /** One sale of the invented shop, through the counter's own command. */
 import type { Basket } from '../../src/contract/orders.ts'
-import { add, subtract, type Money, type Time } from '../../src/contract/values.ts'
+import { add, type Money, type Time } from '../../src/contract/values.ts'
 import { sellGoods } from '../../src/main/domain/orders/commands.ts'
 import { priceBasket } from '../../src/main/domain/orders/price.ts'
 import { partyOf } from '../../src/main/domain/customers/queries.ts'
@@ -23,7 +23,7 @@ export function sellOnce({ stage, chance, people, clients, recent }: Trade, at: 
   const ctx = stage.context(manager, at)
   const list = priceBasket(ctx, basket).totals.total
   const reduced: Basket = { ...basket, ...reductionOf(chance, list, client) }
-  const total = subtract(list, add(reduced.saleDiscount, reduced.roundOff)) // prices contain their tax
+  const { total } = priceBasket(ctx, reduced).totals
   const seller = needsManager(reduced, client) ? manager : chance.pick(clerks)
   const tenders = tendersFor(chance, total, client !== null && mayOwe(ctx, client, total) ? client : null)
   const sale = { ...reduced, tenders, expectedTotal: total, note: '', channel: 'counter' }
@@ -33,7 +33,7 @@ export function sellOnce({ stage, chance, people, clients, recent }: Trade, at: 
 
 /** Clerks may neither reduce nor sell on account. */
 function needsManager({ saleDiscount, roundOff }: Basket, client: Client | null): boolean {
-  return saleDiscount > 0 || roundOff > 0 || (client !== null && client.kind !== 'regular')
+  return saleDiscount !== null || roundOff !== 'none' || (client !== null && client.kind !== 'regular')
 }
 
 function mayOwe({ db }: ReadContext, { id }: Client, amount: Money): boolean {

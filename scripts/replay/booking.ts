@@ -53,7 +53,7 @@ export function bookingInto(shop: ReplayShop, { skus, customers }: Directory): B
   async function issue(paper: Paper, customer: string, sales: Sales): Promise<void> {
     const total = totalOf(paper, decimals)
     const customerId = customerOf(customer)
-    const whole = { saleDiscount: 0 as Money, roundOff: 0 as Money, note: '' }
+    const whole = { saleDiscount: null, roundOff: 'none' as const, note: '' }
     switch (paper.kind) {
       case 'sale': {
         const lines = paper.lines.map((line) => saleLine(line, skuOf))

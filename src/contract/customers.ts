@@ -13,10 +13,10 @@ export const customerInput = z.object({
   note: note(),
   /** The most that may be owed; null for no limit. */
   creditLimit: positiveMoney.nullable(),
-  /** The kind of customer; null pays the retail price. */
-  tierId: id.nullable().default(null),
+  /** The kind of customer; null pays the retail price. Absent, it stays as it is. */
+  tierId: id.nullable().optional(),
 })
-export type CustomerInput = z.input<typeof customerInput>
+export type CustomerInput = z.infer<typeof customerInput>
 
 export const customerRow = z.object({
   id,

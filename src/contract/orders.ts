@@ -19,6 +19,7 @@ import {
   requestId,
   text,
   unitPrice,
+  addQuantity,
   type Quantity,
 } from './values.ts'
 
@@ -86,26 +87,37 @@ export const basket = z.object({
   /** Down to this step by key (抹零); the shop may drop odd cents by itself (settings). */
   roundOff: roundingStep,
   /** Who served; a line may name another. Null is who takes the money. */
-  salespersonId: id.nullable().default(null),
+  salespersonId: id.nullable().optional(),
 })
 export type Basket = z.infer<typeof basket>
-/** A basket as it is sent: what has a default may be left out. */
-export type BasketInput = z.input<typeof basket>
 
-/** One more of it: on the line that has it already at its own price, else on a new one. */
-export function oneMore(lines: readonly BasketLine[], added: Required<Pick<ItemLine, 'skuId' | 'unit'>>): BasketLine[] {
+/** Goods as a scan names them: one of them, unless a scale's label says how much. */
+type ScannedGoods = Pick<ItemLine, 'skuId' | 'labelAmount'> & {
+  readonly scannedUnit: string
+  readonly quantity?: Quantity | undefined
+}
+
+/**
+ * The lines with what was scanned: one more on the line that has it already at its own price, else a new line. What a
+ * label priced stands alone.
+ */
+export function withScanned(
+  lines: readonly BasketLine[],
+  { skuId, scannedUnit: unit, quantity: count = ONE, labelAmount }: ScannedGoods,
+): BasketLine[] {
   const isSame = (line: BasketLine): line is ItemLine =>
     line.kind === 'item' &&
-    line.skuId === added.skuId &&
-    line.unit === added.unit &&
+    line.skuId === skuId &&
+    line.unit === unit &&
     line.unitPrice === undefined &&
     line.discount === undefined &&
     line.gift === undefined &&
     line.labelAmount === undefined &&
     line.salespersonId === undefined
-  const same = lines.find(isSame)
-  if (!same) return [...lines, { kind: 'item', ...added, quantity: ONE }]
-  return lines.map((line) => (line === same ? { ...same, quantity: (same.quantity + ONE) as Quantity } : line))
+  const same = labelAmount === undefined ? lines.find(isSame) : undefined
+  if (same) return lines.map((line) => (line === same ? { ...same, quantity: addQuantity(same.quantity, count) } : line))
+  const priced = labelAmount === undefined ? {} : { labelAmount }
+  return [...lines, { kind: 'item', skuId, unit, quantity: count, ...priced }]
 }
 
 export const pricedLine = z.object({
@@ -191,7 +203,6 @@ export const orders = {
         'UNIT_NOT_FOUND',
         'DISCOUNT_TOO_LARGE',
         'AGREED_TOTAL_TOO_HIGH',
-        'STAFF_NOT_FOUND',
         'CUSTOMER_NOT_FOUND',
         'AMOUNT_TOO_LARGE',
         'QUANTITY_TOO_SMALL',

@@ -32,11 +32,11 @@ export const skuInput = z.object({
   variant: optionalText(60),
   price: enteredPrice,
   floorPrice: enteredPrice.nullable(),
-  /** What members and wholesale customers pay; where null, the price stands for it. */
-  memberPrice: enteredPrice.nullable().default(null),
-  wholesalePrice: enteredPrice.nullable().default(null),
+  /** What members and wholesale customers pay; where null, the price stands for it. Absent, these stay as they are. */
+  memberPrice: enteredPrice.nullable().optional(),
+  wholesalePrice: enteredPrice.nullable().optional(),
   /** The price printed on the tag (吊牌价). */
-  tagPrice: enteredPrice.nullable().default(null),
+  tagPrice: enteredPrice.nullable().optional(),
   barcodes: z.array(z.object({ barcode, unit: unitName })).max(20),
   archived: z.boolean().default(false),
 })
@@ -50,7 +50,7 @@ export const productInput = z.object({
   units: z.array(unitInput).max(10),
   skus: z.array(skuInput).min(1).max(300),
 })
-export type ProductInput = z.input<typeof productInput>
+export type ProductInput = z.infer<typeof productInput>
 
 export const skuView = z.object({
   id,

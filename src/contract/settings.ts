@@ -1,7 +1,7 @@
 /** What the owner can set about the shop. */
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { note, optionalText, positiveMoney, rate, requestId, text } from './values.ts'
+import { note, optionalText, positiveMoney, rate, requestId, text, type Money } from './values.ts'
 
 /** Currencies that a shop can keep, with their number of decimals. */
 export const CURRENCIES = { CNY: 2, TWD: 0, HKD: 2, MOP: 2, SGD: 2, MYR: 2, GBP: 2, EUR: 2, USD: 2, JPY: 0 } as const
@@ -32,6 +32,8 @@ export const roundOffRule = z.object({
   most: positiveMoney,
 })
 export type RoundOffRule = z.infer<typeof roundOffRule>
+/** Of a shop that never said: by key alone. */
+export const NO_ROUND_OFF: RoundOffRule = { automatic: 'none', most: 500 as Money }
 
 export const shopProfile = z.object({
   name: text(60),

@@ -115,6 +115,11 @@ export function rateOf(amount: Money, share: Rate): Money {
   return Number(divideRounded(BigInt(amount) * BigInt(share), RATE_SCALE)) as Money
 }
 
+/** What remains of a price, such as 9折 of it. */
+export function priceAtRate(price: UnitPrice, remains: Rate): UnitPrice {
+  return Number(divideRounded(BigInt(price) * BigInt(remains), RATE_SCALE)) as UnitPrice
+}
+
 /** The tax within a gross amount: gross × rate / (1 + rate). */
 export function taxWithin(gross: Money, share: Rate): Money {
   return Number(divideRounded(BigInt(gross) * BigInt(share), RATE_SCALE + BigInt(share))) as Money

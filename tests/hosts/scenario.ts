@@ -90,8 +90,8 @@ async function trade(client: Client, rid: () => string, tell: Tell): Promise<voi
   const basket = {
     customerId: null,
     lines: [{ kind: 'item' as const, skuId, quantity: quantity(3) }],
-    saleDiscount: 0 as never,
-    roundOff: 0 as never,
+    saleDiscount: null,
+    roundOff: 'none' as const,
   }
   await tell('what it comes to', client.orders.price(basket))
   await tell('with one more scanned', client.orders.scan({ ...basket, code: '6901234567892' }))

@@ -22,9 +22,9 @@ export async function someTrade(client: Client): Promise<Trade> {
   const cash = await client.orders.sell({
     requestId: rid(),
     customerId: null,
-    lines: [line(tea, 2), { ...line(cake, 1), discount: 1_980 }],
-    saleDiscount: 0,
-    roundOff: 20,
+    lines: [line(tea, 2), { ...line(cake, 1), discount: { kind: 'amount', amount: 1_980 } }],
+    saleDiscount: null,
+    roundOff: 'yuan',
     tenders: [{ tender: 'cash', amount: 43_400, received: 50_000 }],
     expectedTotal: 43_400,
     note: '',
@@ -33,8 +33,8 @@ export async function someTrade(client: Client): Promise<Trade> {
     requestId: rid(),
     customerId,
     lines: [line(shirt, 3)],
-    saleDiscount: 0,
-    roundOff: 0,
+    saleDiscount: null,
+    roundOff: 'none',
     tenders: [{ tender: 'onAccount', amount: 77_700 }],
     expectedTotal: 77_700,
     note: '周五前送到',
@@ -53,7 +53,7 @@ export async function someTrade(client: Client): Promise<Trade> {
 /** A paid sale of so many lines. */
 export async function aLongSale(client: Client, { goods, customerId }: Trade, count: number): Promise<Sale> {
   const lines = Array.from({ length: count }, (_, at) => line(goods[at % goods.length], 1))
-  const asked = { customerId, lines, saleDiscount: 0, roundOff: 0 }
+  const asked = { customerId, lines, saleDiscount: null, roundOff: 'none' as const }
   const { total } = await client.orders.price(asked)
   const tenders = [{ tender: 'wechat' as const, amount: total }]
   return client.orders.sell({ requestId: rid(), ...asked, tenders, expectedTotal: total, note: '' })

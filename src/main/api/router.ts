@@ -2,6 +2,7 @@
 import { api } from './pipeline.ts'
 import { audit } from '../domain/audit/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
+import { tiers } from '../domain/customers/tier-handlers.ts'
 import { documents } from '../domain/documents/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
@@ -22,6 +23,7 @@ export const router = api.router({
   staff,
   products,
   customers,
+  tiers,
   orders,
   returns,
   documents,

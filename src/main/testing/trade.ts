@@ -1,6 +1,7 @@
 /** The trade's usual steps on a test shop, through the contract: `trade(shop).stocked('TEA-01', 10)`. */
-import type { BasketLine, ReturnLine, TenderInput } from '../../contract/orders.ts'
+import type { Basket, BasketLine, Reduction, ReturnLine, SaleReduction, TenderInput } from '../../contract/orders.ts'
 import type { ProductInput } from '../../contract/products.ts'
+import type { RoundingStep } from '../../contract/settings.ts'
 import type { Id, Money, Quantity, Rate, UnitPrice } from '../../contract/values.ts'
 import type { TestShop } from './a-shop.ts'
 
@@ -22,6 +23,17 @@ export function aProduct(over: Partial<ProductInput> = {}): ProductInput {
     ...over,
   }
 }
+
+/** So many 元 off. */
+export const off = (amount: number): Reduction => ({ kind: 'amount', amount: yuan(amount) })
+/** 9折 is `remains(9)`. */
+export const remains = (tenths: number): Reduction => ({ kind: 'rate', rate: Math.round(tenths * 1_000) as Rate })
+export const aBasket = (lines: BasketLine[]): Basket => ({
+  customerId: null,
+  lines,
+  saleDiscount: null,
+  roundOff: 'none',
+})
 
 export function trade(shop: TestShop) {
   const { client, rid } = shop
@@ -60,12 +72,12 @@ export function trade(shop: TestShop) {
   /** Sells at the price that the shop itself gives, paid exactly. */
   const sell = async (
     lines: BasketLine[],
-    { tender = 'cash', customerId = null, saleDiscount = 0, roundOff = 0, as = client, ...over }: SaleOver = {},
+    { tender = 'cash', as = client, expectedTotal, ...over }: SaleOver = {},
   ) => {
-    const basket = { customerId, lines, saleDiscount: yuan(saleDiscount), roundOff: yuan(roundOff) }
+    const basket = { ...aBasket(lines), ...over }
     const { total } = await as.orders.price(basket)
     const tenders: TenderInput[] = total === 0 ? [] : [{ tender, amount: total }]
-    const sale = { ...basket, requestId: rid(), tenders, expectedTotal: total, note: '', ...over }
+    const sale = { requestId: rid(), tenders, expectedTotal: expectedTotal ?? total, note: '', ...basket }
     return as.orders.sell(sale)
   }
   const takeBack = async (
@@ -93,8 +105,9 @@ type Tender = TenderInput['tender']
 interface SaleOver {
   tender?: Tender
   customerId?: Id | null
-  saleDiscount?: number
-  roundOff?: number
+  saleDiscount?: SaleReduction
+  roundOff?: RoundingStep
+  salespersonId?: Id
   as?: Client
   tenders?: TenderInput[]
   channelNumber?: string

@@ -8,4 +8,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./CustomersPage.vue'),
     meta: { title: 'customers.title', permission: 'customers.view' },
   },
+  {
+    path: '/customers/tiers',
+    name: 'tiers',
+    component: () => import('./TiersPage.vue'),
+    meta: { title: 'customers.tiers', permission: 'customers.edit' },
+  },
 ]

@@ -14,6 +14,7 @@ interface CustomerDraft {
   address: string | undefined
   note: string
   creditLimit: number | null
+  tierId: number | null
 }
 
 /** A customer being made or changed. `customer` is null for a new one. */
@@ -27,8 +28,9 @@ export function useCustomerForm(customer: CustomerView | null) {
           address: undefined,
           note: customer.note,
           creditLimit: customer.creditLimit,
+          tierId: customer.tierId,
         }
-      : { code: '', name: '', phone: '', address: '', note: '', creditLimit: null },
+      : { code: '', name: '', phone: '', address: '', note: '', creditLimit: null, tierId: null },
   )
   const place = (refusal: Refusal) => (refusal.code === 'CODE_TAKEN' ? 'code' : undefined)
   const create = useForm({ schema: customerInput, command: useCommand(client.customers.create), place })

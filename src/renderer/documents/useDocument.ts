@@ -27,6 +27,7 @@ export function useDocument(documentId: () => number) {
       { name: t('documents.time'), value: timeText(shown.recordedAt, 'dateTime') },
       { name: t('documents.businessDay'), value: shown.businessDay },
       { name: t('documents.staff'), value: shown.staffName },
+      { name: t('documents.salesperson'), value: shown.salespersonName },
       { name: t('documents.channel'), value: shown.channel === 'counter' ? '' : shown.channel },
       { name: t('documents.channelNumber'), value: shown.channelNumber ?? '' },
       { name: shown.kind === 'goodsReceived' ? t('stock.supplier') : t('documents.reason'), value: shown.reason },

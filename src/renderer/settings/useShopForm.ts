@@ -12,11 +12,11 @@ export function useShopForm(shop: () => ShopView) {
   const { t } = useI18n()
   const draft = reactive<ShopProfile>({ ...shop() })
   const changed = computed(() => Object.keys(shopProfile.shape).some((name) => !same(name as keyof ShopProfile)))
-  const same = (name: keyof ShopProfile) => draft[name] === shop()[name]
+  const same = (name: keyof ShopProfile) => alike(draft[name], shop()[name])
   const reset = () => Object.assign(draft, shop())
   watch(shop, (now, before) => {
-    const untouched = Object.keys(shopProfile.shape).every(
-      (name) => draft[name as keyof ShopProfile] === before[name as keyof ShopProfile],
+    const untouched = Object.keys(shopProfile.shape).every((name) =>
+      alike(draft[name as keyof ShopProfile], before[name as keyof ShopProfile]),
     )
     if (untouched) Object.assign(draft, now)
   })
@@ -35,3 +35,5 @@ export function useShopForm(shop: () => ShopView) {
 
   return { draft, changed, reset, save, errorAt, busy, refusal }
 }
+
+const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

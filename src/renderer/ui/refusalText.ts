@@ -1,7 +1,7 @@
 /** The sentence for a refusal, in the shopkeeper's words: `error.CODE`, with the sums and counts in it written out. */
 import type { ComposerTranslation } from 'vue-i18n'
 import type { Refusal } from '../api/refusal.ts'
-import { moneyWithSymbol, quantityText } from './formats.ts'
+import { moneyWithSymbol, quantityText, timeText } from './formats.ts'
 
 type Write = (value: unknown, t: ComposerTranslation) => string
 
@@ -16,6 +16,7 @@ const WRITTEN: Readonly<Record<string, Write>> = {
   total: money,
   due: money,
   tendered: money,
+  last: (value) => timeText(Number(value)),
   available: quantity,
   left: quantity,
   permission: (value, t) => t(`permission.${String(value)}`),

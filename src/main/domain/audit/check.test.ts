@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { INVARIANTS, type Invariant } from '../../../contract/audit.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
-import { pieces, trade } from '../../testing/trade.ts'
+import { off, pieces, trade } from '../../testing/trade.ts'
 import { brokenLinks } from './chain.ts'
 
 let shop: TestShop
@@ -14,7 +14,7 @@ beforeEach(async () => {
   const coat = await t.stocked('COAT', 2)
   const customerId = await t.customer()
   await t.openShift()
-  const sold = await t.sell([t.item(tea, 3), t.item(coat, 2)], { saleDiscount: 0.1, roundOff: 0.05 })
+  const sold = await t.sell([t.item(tea, 3), t.item(coat, 2)], { saleDiscount: off(0.1), roundOff: 'jiao' })
   await t.sell([t.item(tea, 1)], { tender: 'onAccount', customerId })
   const originalLineId = sold.lines[0]?.id ?? 0
   await t.takeBack([{ kind: 'linked', originalLineId, quantity: pieces(2) }])

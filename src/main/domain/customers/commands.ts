@@ -7,6 +7,7 @@ import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { owedNow } from '../payments/queries.ts'
 import { customerIdByCode } from './queries.ts'
+import { tierRecord } from './queries-tiers.ts'
 import { customers, customerSearch } from './tables.ts'
 import { customerRecord } from './view.ts'
 import { customerWords } from './words.ts'
@@ -18,6 +19,7 @@ const insertWords = insertInto(customerSearch)
 export function createCustomer(ctx: CommandContext, input: CustomerInput): Refs {
   const said = fields(input)
   mustBeFree(ctx.db, said.code)
+  mustBeInUse(ctx.db, said.tierId)
   const id = insertCustomer(ctx.db, { ...said, uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
   insertWords(ctx.db, { rowid: id, words: customerWords(said) })
   return { customer: id }
@@ -34,8 +36,10 @@ type CustomerUpdate = Omit<CustomerInput, 'phone' | 'address'> & {
 export function updateCustomer(ctx: CommandContext, { customerId, ...input }: CustomerUpdate): Refs {
   const before = customerRecord(ctx.db, customerId)
   const { id, archivedAt } = before
-  const said = fields({ ...input, phone: input.phone ?? before.phone, address: input.address ?? before.address })
+  const { phone = before.phone, address = before.address, tierId = before.tierId } = input
+  const said = fields({ ...input, phone, address, tierId })
   if (archivedAt === null) mustBeFree(ctx.db, said.code, id)
+  if (said.tierId !== before.tierId) mustBeInUse(ctx.db, said.tierId)
   ctx.db.update(customers).set(said).where(eq(customers.id, id)).run()
   ctx.db.delete(customerSearch).where(eq(customerSearch.rowid, id)).run()
   insertWords(ctx.db, { rowid: id, words: customerWords(said) })
@@ -61,8 +65,13 @@ export function revealCustomer(ctx: CommandContext, { customerId }: { readonly c
   return { customer: customerRecord(ctx.db, customerId).id }
 }
 
-function fields({ code, name, phone, address, note, creditLimit }: CustomerInput) {
-  return { code, name, phone, address, note, creditLimit }
+function fields({ code, name, phone, address, note, creditLimit, tierId = null }: CustomerInput) {
+  return { code, name, phone, address, note, creditLimit, tierId }
+}
+
+/** An archived tier is given to nobody any more. */
+function mustBeInUse(db: WriteDb, tierId: Id | null): void {
+  if (tierId !== null && tierRecord(db, tierId).archivedAt !== null) refuse('TIER_NOT_FOUND')
 }
 
 function mustBeFree(db: WriteDb, code: string, except?: Id): void {

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Money, Time } from '../../../contract/values.ts'
+import type { TierPrice } from '../../../contract/tiers.ts'
+import type { Money, Rate, Time } from '../../../contract/values.ts'
 
 export const customers = sqliteTable('customers', {
   id: integer().primaryKey({ autoIncrement: true }),
@@ -10,6 +11,18 @@ export const customers = sqliteTable('customers', {
   address: text().notNull(),
   note: text().notNull(),
   creditLimit: integer().$type<Money>(),
+  createdAt: integer().$type<Time>().notNull(),
+  archivedAt: integer().$type<Time>(),
+  tierId: integer(),
+})
+
+export const customerTiers = sqliteTable('customer_tiers', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  uid: text().notNull(),
+  name: text().notNull(),
+  price: text().$type<TierPrice>().notNull(),
+  /** What remains of that price. */
+  rate: integer().$type<Rate>().notNull(),
   createdAt: integer().$type<Time>().notNull(),
   archivedAt: integer().$type<Time>(),
 })

@@ -12,6 +12,7 @@ import { refuse } from '../errors.ts'
 import { accountEntriesOf, owedNow } from '../payments/queries.ts'
 import { customerRow } from './list.ts'
 import { maskedAddress } from '../masking.ts'
+import { tierRecord } from './queries-tiers.ts'
 import { customers } from './tables.ts'
 
 const byId = prepared((db: ReadDb) =>
@@ -30,9 +31,10 @@ export function customerRecord(db: ReadDb, customerId: Id): CustomerRecord {
 
 export function getCustomer({ db }: ReadContext, { customerId }: { readonly customerId: Id }): CustomerView {
   const record = customerRecord(db, customerId)
-  const { address, note, creditLimit, createdAt } = record
+  const { address, note, creditLimit, createdAt, tierId } = record
+  const tierName = tierId === null ? '' : tierRecord(db, tierId).name
   const row = customerRow(record, owedNow(db, customerId))
-  return { ...row, maskedAddress: maskedAddress(address), note, creditLimit, createdAt }
+  return { ...row, maskedAddress: maskedAddress(address), note, creditLimit, createdAt, tierId, tierName }
 }
 
 export function customerByRefs(ctx: ReadContext, { customer }: Refs): CustomerView {

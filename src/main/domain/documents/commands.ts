@@ -48,6 +48,8 @@ export interface DocumentDraft {
   readonly state: OrderState
   readonly paymentState: PaymentState
   readonly customer: { readonly id: Id; readonly party: Party; readonly owedBefore: Money } | null
+  /** Who served; null is who takes the money. */
+  readonly salespersonId?: Id | null
   readonly channel: string
   readonly channelNumber: string | null
   readonly pricesIncludeTax: boolean

@@ -123,7 +123,9 @@ export function documentByRefs(ctx: ReadContext, { document }: Refs): DocumentVi
 function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
   const lines = statements(ctx.db).lines.all({ documentId: row.id })
   const paid = paymentsOf(ctx.db, row.id)
-  const names = staffNames(ctx.db, [row.staffId, ...paid.map(({ staffId }) => staffId)])
+  const sellers = [row, ...lines].flatMap(({ salespersonId }) => salespersonId ?? [])
+  const names = staffNames(ctx.db, [row.staffId, ...sellers, ...paid.map(({ staffId }) => staffId)])
+  const nameOf = (staffId: Id | null) => (staffId === null ? '' : (names.get(staffId) ?? ''))
   const returned = returnedOf(ctx.db, row)
   const seesCost = may(ctx, 'cost.view')
   return {
@@ -136,7 +138,9 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
     allowedActions: actionsOf(ctx, row, lines, returned),
     customerId: row.customerId,
     customerName: row.party?.name ?? '',
-    staffName: names.get(row.staffId) ?? '',
+    staffName: nameOf(row.staffId),
+    salespersonId: row.salespersonId,
+    salespersonName: nameOf(row.salespersonId),
     businessDay: row.businessDay,
     recordedAt: row.recordedAt,
     reason: reasonShown(ctx, row),
@@ -150,8 +154,11 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
     total: row.total,
     tax: row.tax,
     paid: row.paid,
-    lines: lines.map((line) => lineView(line, returned.get(line.id), seesCost)),
-    payments: paid.map(({ staffId, ...payment }) => ({ ...payment, staffName: names.get(staffId) ?? '' })),
+    lines: lines.map((line) => ({
+      ...lineView(line, returned.get(line.id), seesCost),
+      salespersonName: nameOf(line.salespersonId),
+    })),
+    payments: paid.map(({ staffId, ...payment }) => ({ ...payment, staffName: nameOf(staffId) })),
     related: relatedTo(ctx.db, row, returned),
     history: historyOf(ctx.db, row.id),
     ...(seesCost ? { cost: row.cost, profit: subtract(subtract(row.total, row.tax), row.cost) } : {}),
@@ -164,7 +171,7 @@ export function reasonShown(ctx: ReadContext, { kind, reason }: Pick<DocumentRec
   return isSupplier && !may(ctx, 'cost.view') ? '' : reason
 }
 
-function lineView(line: LineRecord, returned: Quantity | undefined, seesCost: boolean): DocumentLine {
+function lineView(line: LineRecord, returned: Quantity | undefined, seesCost: boolean): Omit<DocumentLine, 'salespersonName'> {
   const { documentId: _, cost, ...shown } = line
   return { ...shown, returned: returned ?? (0 as Quantity), ...(seesCost ? { cost } : {}) }
 }

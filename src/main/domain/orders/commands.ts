@@ -1,13 +1,16 @@
 /** Selling over the counter. */
 import type { Basket, TenderInput } from '../../../contract/orders.ts'
 import type { Id, Money } from '../../../contract/values.ts'
-import { mustHave, type CommandContext, type Refs } from '../context.ts'
+import type { CommandContext, Refs } from '../context.ts'
 import { partyOf } from '../customers/queries.ts'
 import { issueDocument, type DocumentDraft, type LineDraft } from '../documents/commands.ts'
+import { mustHaveSoundClock } from '../documents/queries-clock.ts'
 import { refuse } from '../errors.ts'
 import { paymentStateOf, settleSale, takePayments, type Debtor } from '../payments/commands.ts'
 import { owedNow } from '../payments/queries.ts'
+import { mustWorkHere } from '../staff/queries.ts'
 import { removeStock } from '../stock/commands.ts'
+import { mustBeAllowed, recordGivenUp } from './given-up.ts'
 import { transition } from './lifecycle.ts'
 import { priceBasket, type Priced } from './price.ts'
 
@@ -22,9 +25,12 @@ export interface Sale extends Basket {
 /** Hands goods over and takes what is due, in one step: stock, document, payment and account together. */
 export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
   const state = transition('draft', 'sell', { lineCount: sale.lines.length })
+  mustHaveSoundClock(ctx)
   const buyer = buyerOf(ctx, sale.customerId)
-  const { lines, totals } = priceBasket(ctx, sale)
-  checkPermissions(ctx, sale, lines)
+  const priced = priceBasket(ctx, sale)
+  const { lines, totals } = priced
+  mustBeAllowed(ctx, sale, priced)
+  mustWorkHere(ctx.db, [sale.salespersonId ?? null, ...lines.map(({ salespersonId }) => salespersonId)])
   if (totals.total !== sale.expectedTotal) refuse('TOTAL_CHANGED', { total: totals.total })
   const settlements = settleSale(totals.total, sale.tenders)
   const document = issueDocument(ctx, {
@@ -32,6 +38,7 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
     state,
     paymentState: paymentStateOf(settlements, 'sale'),
     customer: buyer,
+    salespersonId: sale.salespersonId ?? null,
     channel: sale.channel,
     channelNumber: sale.channelNumber ?? null,
     pricesIncludeTax: ctx.shop.profile.pricesIncludeTax,
@@ -42,6 +49,7 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
     lines: lines.map((line) => handOver(ctx, line)),
   })
   takePayments(ctx, document, settlements, buyer)
+  recordGivenUp(ctx, document, sale, priced)
   return buyer ? { document, customer: buyer.id } : { document }
 }
 
@@ -54,15 +62,6 @@ export function buyerOf(ctx: CommandContext, customerId: Id | null): Buyer | nul
   if (!found || found.archived) refuse('CUSTOMER_NOT_FOUND')
   const { name, phone, address, creditLimit } = found
   return { id: customerId, party: { name, phone, address }, owedBefore: owedNow(ctx.db, customerId), creditLimit }
-}
-
-function checkPermissions(ctx: CommandContext, sale: Sale, lines: readonly Priced[]): void {
-  const isTyped = lines.some(({ priceFrom, unitPrice, listPrice }) => priceFrom === 'typed' && unitPrice !== listPrice)
-  if (isTyped) mustHave(ctx, 'sales.overridePrice')
-  const isReduced = lines.some(({ kind, lineDiscount }) => kind === 'discount' || lineDiscount > 0)
-  if (isReduced || sale.saleDiscount > 0 || sale.roundOff > 0) mustHave(ctx, 'sales.discount')
-  const below = lines.find(({ belowFloor }) => belowFloor)
-  if (below && !ctx.actor.permissions.has('sales.belowFloor')) refuse('PRICE_BELOW_FLOOR', { title: below.title })
 }
 
 function handOver(ctx: CommandContext, line: Priced): LineDraft {
@@ -91,6 +90,8 @@ function handOver(ctx: CommandContext, line: Priced): LineDraft {
     tax: line.tax,
     cost: (moved ? 0 - moved.value : 0) as Money,
     originalLineId: null,
+    salespersonId: line.salespersonId,
+    giftReason: line.giftReason,
     moved,
   }
 }

@@ -1,5 +1,5 @@
-import { oneMore, type Basket, type PricedBasket } from '../../../contract/orders.ts'
-import type { Quantity } from '../../../contract/values.ts'
+import { withScanned, type Basket, type PricedBasket } from '../../../contract/orders.ts'
+import { sum, ZERO, type Quantity } from '../../../contract/values.ts'
 import type { ReadContext } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import { scannedSku, type Scanned } from '../products/queries-by-code.ts'
@@ -13,6 +13,7 @@ export function priceOfBasket(ctx: ReadContext, basket: Basket): PricedBasket {
   const levels = levelsOf(ctx.db, [...taken.keys()])
   return {
     ...totals,
+    giftTotal: sum(lines.map(({ isGift, gross }) => (isGift ? gross : ZERO))),
     itemCount: lines.filter(({ kind }) => kind !== 'discount').length,
     lines: lines.map(({ sku, ...line }) => ({
       ...line,
@@ -32,15 +33,14 @@ interface Scan extends Basket {
   readonly code: string
 }
 
-/** What a scan means, and the basket with one more of it; one that is refused has no price here. */
+/** What a scan means, and the basket with it; one that is refused has no price here. */
 export function scanAtCounter(
   ctx: ReadContext,
   { code, ...basket }: Scan,
 ): { found: Scanned; priced: PricedBasket | null } | null {
   const found = scannedSku(ctx, { code })
   if (!found) return null
-  const { skuId, scannedUnit: unit } = found
-  return { found, priced: priceUnlessRefused(ctx, { ...basket, lines: oneMore(basket.lines, { skuId, unit }) }) }
+  return { found, priced: priceUnlessRefused(ctx, { ...basket, lines: withScanned(basket.lines, found) }) }
 }
 
 function priceUnlessRefused(ctx: ReadContext, basket: Basket): PricedBasket | null {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Money } from '../../../contract/values.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
-import { at, pieces, trade, yuan } from '../../testing/trade.ts'
+import { aBasket, at, off, pieces, trade, yuan } from '../../testing/trade.ts'
+
+type Reduced = NonNullable<Parameters<ReturnType<typeof trade>['sell']>[1]> & { line?: object }
 
 let shop: TestShop
 let t: ReturnType<typeof trade>
@@ -15,11 +17,9 @@ beforeEach(async () => {
 })
 
 describe('a scan at the counter', () => {
-  const basket = { customerId: null, saleDiscount: yuan(0), roundOff: yuan(0) }
-
   test('says what it is, and what the basket comes to with one more of it', async () => {
     const lines = [{ ...t.item(tea, 1), unit: '盒' }]
-    const answer = await shop.client.orders.scan({ ...basket, lines, code: 'TEA-01' })
+    const answer = await shop.client.orders.scan({ ...aBasket(lines), code: 'TEA-01' })
     expect(answer).toMatchObject({
       found: { skuId: tea, scannedUnit: '盒' },
       priced: { total: yuan(256), lines: [{ quantity: pieces(2), left: pieces(8) }] },
@@ -27,12 +27,12 @@ describe('a scan at the counter', () => {
   })
 
   test('gives no price for a basket that would be refused, and nothing for a code that is unknown', async () => {
-    const lines = [{ ...t.item(tea, 1), discount: yuan(1_000) }]
-    expect(await shop.client.orders.scan({ ...basket, lines, code: 'TEA-01' })).toMatchObject({
+    const lines = [{ ...t.item(tea, 1), discount: off(1_000) }]
+    expect(await shop.client.orders.scan({ ...aBasket(lines), code: 'TEA-01' })).toMatchObject({
       found: { skuId: tea },
       priced: null,
     })
-    expect(await shop.client.orders.scan({ ...basket, lines: [], code: 'TEA-99' })).toBeNull()
+    expect(await shop.client.orders.scan({ ...aBasket([]), code: 'TEA-99' })).toBeNull()
   })
 })
 
@@ -196,17 +196,16 @@ describe('what a sale refuses', () => {
 
   test.each([
     ['a typed price', { line: { unitPrice: at(100) } }],
-    ['a line discount', { line: { discount: yuan(1) } }],
-    ['a discount on the whole', { saleDiscount: 1 }],
-    ['抹零', { roundOff: 1 }],
-  ])(
-    '%s by a clerk',
-    async (_, { line = {}, ...over }: { line?: object; saleDiscount?: number; roundOff?: number }) => {
-      await expect(t.sell([t.item(tea, 1, line)], { ...over, as: shop.as('clerk') })).rejects.toMatchObject({
-        code: 'FORBIDDEN',
-      })
-    },
-  )
+    ['a line discount', { line: { discount: off(1) } }],
+    ['a gift', { line: { gift: { reason: '买一送一' } } }],
+    ['a discount on the whole', { saleDiscount: off(1) }],
+    ['a total agreed on', { saleDiscount: { kind: 'agreedTotal' as const, total: yuan(100) } }],
+    ['抹零', { roundOff: 'yuan' as const }],
+  ])('%s by a clerk', async (_, { line = {}, ...over }: Reduced) => {
+    await expect(t.sell([t.item(tea, 1, line)], { ...over, as: shop.as('clerk') })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
 
   test('a price below the floor, unless one may', async () => {
     const made = await t.product({
@@ -221,7 +220,7 @@ describe('what a sale refuses', () => {
       role: 'manager',
       permissions: manager.filter((name) => name !== 'sales.belowFloor'),
     })
-    const cheap = [t.item(silk, 1, { discount: yuan(21) })]
+    const cheap = [t.item(silk, 1, { discount: off(21) })]
     await expect(t.sell(cheap, { as: shop.as('manager') })).rejects.toMatchObject({ code: 'PRICE_BELOW_FLOOR' })
     const reduced = [
       t.item(silk, 1),
@@ -256,11 +255,11 @@ test('a clerk sees neither cost nor profit of the sale they made', async () => {
 })
 
 test('a discounted basket is stored as it was priced, line by line', async () => {
-  const sold = await t.sell([t.item(tea, 2), t.item(tea, 1, { discount: yuan(8) })], {
-    saleDiscount: 10,
-    roundOff: 0.4,
+  const sold = await t.sell([t.item(tea, 2), t.item(tea, 1, { discount: off(8.6) })], {
+    saleDiscount: off(10),
+    roundOff: 'yuan',
   })
-  expect(sold).toMatchObject({ subtotal: yuan(384), discountTotal: yuan(18), roundOff: yuan(0.4), total: yuan(365.6) })
-  expect(sold.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(yuan(365.6))
-  expect(sold.lines.map(({ discountShare }): Money => discountShare)).toEqual([708, 332])
+  expect(sold).toMatchObject({ subtotal: yuan(384), discountTotal: yuan(18.6), roundOff: yuan(0.4), total: yuan(365) })
+  expect(sold.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(yuan(365))
+  expect(sold.lines.map(({ discountShare }): Money => discountShare)).toEqual([709, 331])
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Money } from '../../../contract/values.ts'
 import { aShop } from '../../testing/a-shop.ts'
-import { at, pieces, trade } from '../../testing/trade.ts'
+import { at, pieces, remains, trade } from '../../testing/trade.ts'
 
 const SKUS = 3
 const sku = fc.integer({ min: 0, max: SKUS - 1 })
@@ -18,6 +18,7 @@ const step = fc.oneof(
         maxLength: 4,
       }),
       off: fc.integer({ min: 0, max: 100 }),
+      roundOff: fc.constantFrom('none' as const, 'jiao' as const, 'yuan' as const, 'fiveYuan' as const),
       tender: fc.constantFrom('cash' as const, 'wechat' as const, 'onAccount' as const),
     }),
   },
@@ -70,14 +71,9 @@ async function aDay(steps: readonly Step[], pricesIncludeTax: boolean) {
       const lines = each.lines.map((line) =>
         t.item(skuAt(line.sku), line.count, line.price === null ? {} : { unitPrice: at(line.price) }),
       )
-      const whole = await shop.client.orders.price({
-        customerId,
-        lines,
-        saleDiscount: 0 as Money,
-        roundOff: 0 as Money,
-      })
-      const saleDiscount = Math.floor(((whole.subtotal - whole.discountTotal) * each.off) / 100) / 100
-      const sold = await t.sell(lines, { tender: each.tender, customerId, saleDiscount })
+      const saleDiscount = remains(10 - each.off / 10)
+      const { tender, roundOff } = each
+      const sold = await t.sell(lines, { tender, customerId, saleDiscount, roundOff })
       for (const line of each.lines) move(line.sku, -line.count)
       pay(each.tender, sold.total)
       sales.push(sold)

@@ -23,6 +23,8 @@ export interface SellableSku {
   readonly baseUnit: string
   readonly price: UnitPrice
   readonly floorPrice: UnitPrice | null
+  readonly memberPrice: UnitPrice | null
+  readonly wholesalePrice: UnitPrice | null
   readonly taxRate: Rate
   readonly archived: boolean
   /** The base unit first. */
@@ -45,6 +47,8 @@ const statements = prepared((db: ReadDb) => ({
       baseUnit: products.baseUnit,
       price: skus.price,
       floorPrice: skus.floorPrice,
+      memberPrice: skus.memberPrice,
+      wholesalePrice: skus.wholesalePrice,
       taxRate: products.taxRate,
       archivedAt: skus.archivedAt,
       units: largerUnits,

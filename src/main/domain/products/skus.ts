@@ -1,7 +1,7 @@
 /** The variants of a product, with their barcodes and the words that they are found by. */
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ProductInput } from '../../../contract/products.ts'
-import type { Id, Time } from '../../../contract/values.ts'
+import type { Id, Time, UnitPrice } from '../../../contract/values.ts'
 import type { ReadDb, WriteDb } from '../../database/connection.ts'
 import { insertInto, prepared } from '../../database/prepared.ts'
 import type { CommandContext } from '../context.ts'
@@ -83,7 +83,16 @@ function saveSku(
   earlier: SkuRecord | undefined,
 ): void {
   const archivedAt = input.archived ? (earlier?.archivedAt ?? now) : product.archivedAt
-  const row = { code: input.code, variant: input.variant, price: input.price, floorPrice: input.floorPrice, archivedAt }
+  const row = {
+    code: input.code,
+    variant: input.variant,
+    price: input.price,
+    floorPrice: input.floorPrice,
+    memberPrice: said(input.memberPrice, earlier?.memberPrice),
+    wholesalePrice: said(input.wholesalePrice, earlier?.wholesalePrice),
+    tagPrice: said(input.tagPrice, earlier?.tagPrice),
+    archivedAt,
+  }
   if (archivedAt === null) mustBeFree(db, 'sku', input.code)
   if (earlier) db.update(skus).set(row).where(eq(skus.id, earlier.id)).run()
   const skuId = earlier?.id ?? insertSku(db, { ...row, productId: product.id, uid: ids.uid(now) })
@@ -93,6 +102,10 @@ function saveSku(
     insertBarcode(db, { skuId, barcode, unit, archivedAt })
   }
 }
+
+/** What is left out stays as it is. */
+const said = (price: UnitPrice | null | undefined, before: UnitPrice | null | undefined): UnitPrice | null =>
+  price === undefined ? (before ?? null) : price
 
 /** Archives variants with their barcodes, or brings them back where their codes are still free. */
 export function archiveSkus(db: WriteDb, rows: readonly SkuRecord[], archivedAt: Time | null): void {

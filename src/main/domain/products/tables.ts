@@ -33,6 +33,9 @@ export const skus = sqliteTable('skus', {
   price: integer().$type<UnitPrice>().notNull(),
   floorPrice: integer().$type<UnitPrice>(),
   archivedAt: integer().$type<Time>(),
+  memberPrice: integer().$type<UnitPrice>(),
+  wholesalePrice: integer().$type<UnitPrice>(),
+  tagPrice: integer().$type<UnitPrice>(),
 })
 
 export const barcodes = sqliteTable('barcodes', {

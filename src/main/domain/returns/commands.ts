@@ -3,6 +3,7 @@ import type { ReturnLine } from '../../../contract/orders.ts'
 import { negate, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
 import { may, type CommandContext, type Refs } from '../context.ts'
 import { issueDocument, totalsOf, type LineDraft } from '../documents/commands.ts'
+import { mustHaveSoundClock } from '../documents/queries-clock.ts'
 import { refuse } from '../errors.ts'
 import { buyerOf, type Buyer } from '../orders/commands.ts'
 import { paymentStateOf, settleRefund, takePayments, type TenderOfSale } from '../payments/commands.ts'
@@ -22,6 +23,7 @@ export interface Return {
 /** Takes goods back into stock and gives back what was paid for them, in one step. */
 export function returnGoods(ctx: CommandContext, asked: Return): Refs {
   if (asked.lines.length === 0) refuse('BASKET_EMPTY')
+  mustHaveSoundClock(ctx)
   const buyer = buyerOf(ctx, asked.customerId)
   const drafts = priceReturn(ctx, asked.customerId, asked.lines)
   const totals = totalsOf(

@@ -95,6 +95,9 @@ function linkedLine(
       taxRate: sold.taxRate,
       tax: negate(isShare ? part(sold.tax) : taxWithin(refund, sold.taxRate)),
       originalLineId: sold.id,
+      // What they sold comes off what they sold.
+      salespersonId: sold.salespersonId ?? document.salespersonId,
+      giftReason: sold.giftReason,
     },
     restock:
       sold.kind === 'goods' && sold.skuId !== null && baseQuantity !== 0

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentView } from '../../../contract/documents.ts'
 import type { Rate } from '../../../contract/values.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
-import { at, pieces, trade, yuan } from '../../testing/trade.ts'
+import { at, off, pieces, trade, yuan } from '../../testing/trade.ts'
 
 let shop: TestShop
 let t: ReturnType<typeof trade>
@@ -39,7 +39,7 @@ describe('goods back with their sale', () => {
   })
 
   test('in parts give back the whole, whatever the discount', async () => {
-    const sold = await t.sell([t.item(tea, 3)], { saleDiscount: 0.1 })
+    const sold = await t.sell([t.item(tea, 3)], { saleDiscount: off(0.1) })
     const parts = []
     for (const count of [1, 1, 1]) parts.push((await t.takeBack([linked(sold, count)])).total)
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(yuan(-383.9))

@@ -1,5 +1,7 @@
 import { shopProfile, type ShopProfile } from '../../../contract/settings.ts'
 import type { CommandContext, Refs } from '../context.ts'
+import { documentAhead } from '../documents/queries-clock.ts'
+import { recordSensitive } from '../sensitive/commands.ts'
 import { profileOf } from './queries.ts'
 import { shop, shopProfiles } from './tables.ts'
 
@@ -17,6 +19,13 @@ export function updateSettings(ctx: CommandContext, input: ShopProfile): Refs {
     .set({ profileId: Number(added.lastInsertRowid) })
     .run()
   return { profile: Number(added.lastInsertRowid) }
+}
+
+/** Nothing to confirm while no document is from the future. */
+export function confirmClock(ctx: CommandContext): Refs {
+  const ahead = documentAhead(ctx)
+  if (ahead) recordSensitive(ctx, { kind: 'clockConfirmed', documentId: ahead.id })
+  return { profile: ctx.shop.profileId }
 }
 
 /** Parsing puts the fields into one order. */

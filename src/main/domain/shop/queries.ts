@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
+import { NO_ROUND_OFF, shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -28,15 +28,20 @@ const statements = prepared((db: ReadDb) => ({
 }))
 
 export function shopOf(db: ReadDb): Shop | undefined {
-  return statements(db).shop.get()
+  const found = statements(db).shop.get()
+  return found && { ...found, profile: withDefaults(found.profile) }
 }
 
 /** The shop's profile as it was when a document was issued. */
 export function profileOf(db: ReadDb, id: Id): ShopProfile {
   const row = statements(db).profile.get({ id })
   if (!row) throw new Error(`shop profile ${String(id)} is missing`)
-  return row.profile
+  return withDefaults(row.profile)
 }
+
+/** A profile from before a setting existed says nothing of it. */
+const withDefaults = (profile: ShopProfile): ShopProfile => ({ ...WHEN_UNSAID, ...profile })
+const WHEN_UNSAID: Partial<ShopProfile> = { roundOff: NO_ROUND_OFF }
 
 /** Read afresh, since a command may just have changed it. */
 export function currentSettings({ db }: Pick<ReadContext, 'db'>): ShopView {

@@ -3,6 +3,7 @@ import { api } from '../../api/pipeline.ts'
 import type { Id } from '../../../contract/values.ts'
 import { hireStaff, setPassword, updateRole, updateStaff, type Hiring } from './commands.ts'
 import { listRoles, listStaff, roleByRefs, staffByRefs } from './people.ts'
+import { listSellers } from './queries.ts'
 import { newPassword } from './session-commands.ts'
 
 interface Secret {
@@ -10,6 +11,7 @@ interface Secret {
 }
 
 export const staff = {
+  sellers: api.staff.sellers.handler(query(listSellers)),
   list: api.staff.list.handler(query(listStaff)),
   create: api.staff.create.handler(
     preparedCommand(

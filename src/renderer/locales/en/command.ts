@@ -2,7 +2,8 @@
 export default {
   setup: { openShop: 'Opened the shop', restore: 'Restored from a backup' },
   session: { signIn: 'Signed in', signOut: 'Signed out', changePassword: 'Changed own password' },
-  settings: { update: 'Changed the settings' },
+  settings: { update: 'Changed the settings', confirmClock: 'Confirmed the clock' },
+  tiers: { save: 'Added or changed a tier', archive: 'Archived or restored a tier' },
   staff: {
     create: 'Added a member of staff',
     update: 'Changed a member of staff',

@@ -35,5 +35,17 @@ export default {
   time: 'Time',
   document: 'Document',
   amount: 'Amount',
+  tiers: 'Tiers',
+  tier: 'Tier',
+  noTier: 'None',
+  newTier: 'New tier',
+  noTiers: 'No tiers yet.',
+  tiersHint:
+    'First that price (the retail price where a product has none), then the rate. Customers of an archived tier pay the retail price.',
+  tierName: 'Name',
+  tierPays: 'Pays',
+  tierRate: 'Of that price',
+  tierRateHint: '95% takes 5% off; 100% takes nothing off.',
+  tierPrice: { retail: 'Retail price', member: 'Member price', wholesale: 'Wholesale price' },
   owedAfter: 'Owed after',
 }

@@ -24,6 +24,8 @@ export default {
   stateName: 'State',
   time: 'Time',
   staff: 'By',
+  salesperson: 'Served by',
+  gift: 'Gift: {reason}',
   empty: 'No documents yet. The first sale at the counter will show here.',
   toCounter: 'Go to the counter',
   noMatch: 'No document matches these filters.',

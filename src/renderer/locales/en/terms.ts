@@ -55,6 +55,7 @@ export default {
       discount: 'Give discounts',
       overridePrice: 'Change prices',
       belowFloor: 'Sell below the floor price',
+      gift: 'Give away',
       onAccount: 'Sell on account',
       return: 'Take returns',
       returnWithoutReceipt: 'Returns without receipt',

@@ -2,7 +2,8 @@
 export default {
   setup: { openShop: '开店', restore: '从备份恢复' },
   session: { signIn: '登录', signOut: '退出登录', changePassword: '修改自己的密码' },
-  settings: { update: '修改设置' },
+  settings: { update: '修改设置', confirmClock: '确认时钟' },
+  tiers: { save: '新建或修改会员等级', archive: '停用或恢复会员等级' },
   staff: { create: '添加员工', update: '修改员工', setPassword: '重设员工密码', updateRole: '修改角色权限' },
   products: { create: '新建商品', update: '修改商品', archive: '停用或恢复商品' },
   customers: { create: '新建客户', update: '修改客户', archive: '停用或恢复客户', reveal: '查看完整电话和地址' },

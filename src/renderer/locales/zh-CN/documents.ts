@@ -24,6 +24,8 @@ export default {
   stateName: '状态',
   time: '时间',
   staff: '经手人',
+  salesperson: '营业员',
+  gift: '赠品：{reason}',
   empty: '还没有单据。在收银台卖出第一单，这里就会出现。',
   toCounter: '去收银台',
   noMatch: '没有符合条件的单据。',

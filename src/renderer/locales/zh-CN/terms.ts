@@ -48,6 +48,7 @@ export default {
       discount: '打折',
       overridePrice: '改价',
       belowFloor: '低于最低售价',
+      gift: '赠送',
       onAccount: '赊账',
       return: '退货',
       returnWithoutReceipt: '无小票退货',

@@ -2,7 +2,8 @@
 export default {
   setup: { openShop: '開店', restore: '從備份還原' },
   session: { signIn: '登入', signOut: '登出', changePassword: '變更自己的密碼' },
-  settings: { update: '修改設定' },
+  settings: { update: '修改設定', confirmClock: '確認時鐘' },
+  tiers: { save: '新增或修改會員等級', archive: '停用或恢復會員等級' },
   staff: { create: '新增員工', update: '修改員工', setPassword: '重設員工密碼', updateRole: '修改角色權限' },
   products: { create: '新增商品', update: '修改商品', archive: '停用或恢復商品' },
   customers: { create: '新增客戶', update: '修改客戶', archive: '停用或恢復客戶', reveal: '查看完整電話和地址' },

@@ -24,6 +24,8 @@ export default {
   stateName: '狀態',
   time: '時間',
   staff: '經手人',
+  salesperson: '銷售員',
+  gift: '贈品：{reason}',
   empty: '還沒有單據。在收銀台賣出第一單，這裡就會出現。',
   toCounter: '前往收銀台',
   noMatch: '沒有符合條件的單據。',

@@ -48,6 +48,7 @@ export default {
       discount: '打折',
       overridePrice: '改價',
       belowFloor: '低於最低售價',
+      gift: '贈送',
       onAccount: '賒帳',
       return: '退貨',
       returnWithoutReceipt: '無明細退貨',
