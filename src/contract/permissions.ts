@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'sales.onAccount',
   'sales.return',
   'sales.returnWithoutReceipt',
+  'sales.removeParked',
   'documents.view',
   'products.view',
   'products.edit',
@@ -38,6 +39,7 @@ export type RoleKey = z.infer<typeof roleKey>
 const CLERK: readonly Permission[] = [
   'sales.sell',
   'sales.return',
+  'sales.removeParked',
   'documents.view',
   'products.view',
   'customers.view',

@@ -98,6 +98,7 @@ interface SaleOver {
   as?: Client
   tenders?: TenderInput[]
   channelNumber?: string
+  basket?: string
   requestId?: string
   expectedTotal?: Money
 }
