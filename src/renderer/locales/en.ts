@@ -1,5 +1,6 @@
 import app from './en/app.ts'
 import audit from './en/audit.ts'
+import baskets from './en/baskets.ts'
 import command from './en/command.ts'
 import common from './en/common.ts'
 import counter from './en/counter.ts'
@@ -22,6 +23,7 @@ export default {
   ...app,
   ...terms,
   audit,
+  baskets,
   command,
   common,
   counter,

@@ -1,5 +1,6 @@
 import app from './zh-CN/app.ts'
 import audit from './zh-CN/audit.ts'
+import baskets from './zh-CN/baskets.ts'
 import command from './zh-CN/command.ts'
 import common from './zh-CN/common.ts'
 import counter from './zh-CN/counter.ts'
@@ -22,6 +23,7 @@ export default {
   ...app,
   ...terms,
   audit,
+  baskets,
   command,
   common,
   counter,

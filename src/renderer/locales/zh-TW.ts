@@ -1,5 +1,6 @@
 import app from './zh-TW/app.ts'
 import audit from './zh-TW/audit.ts'
+import baskets from './zh-TW/baskets.ts'
 import command from './zh-TW/command.ts'
 import common from './zh-TW/common.ts'
 import counter from './zh-TW/counter.ts'
@@ -22,6 +23,7 @@ export default {
   ...app,
   ...terms,
   audit,
+  baskets,
   command,
   common,
   counter,
