@@ -7,6 +7,7 @@ import counter from './en/counter.ts'
 import customers from './en/customers.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
+import palette from './en/palette.ts'
 import print from './en/print.ts'
 import products from './en/products.ts'
 import returns from './en/returns.ts'
@@ -30,6 +31,7 @@ export default {
   customers,
   documents,
   error,
+  palette,
   print,
   products,
   returns,
