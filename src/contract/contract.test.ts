@@ -23,6 +23,7 @@ traverseContractProcedures({ router: contract, path: [] }, ({ contract: found, p
   all.push({ name: path.join('.'), procedure, meta: procedure.meta as ProcedureMeta })
 })
 const commands = all.filter(({ meta }) => meta.kind === 'command')
+const drafts = all.filter(({ meta }) => meta.kind === 'draft')
 
 function inputOf({ procedure }: Declared): z.ZodObject {
   if (!(procedure.inputSchema instanceof z.ZodObject)) throw new Error('the input is not an object')
@@ -48,13 +49,13 @@ describe.each(all)('$name', (declared) => {
   test('has a route: queries are asked for, what changes is posted or put', () => {
     expect(procedure.route.path).toMatch(/^(\/[a-zA-Z]+|\/\{[a-zA-Z]+\})+$/)
     const changing = ['POST', 'PUT']
-    if (meta.kind === 'command') expect(changing).toContain(procedure.route.method)
+    if (meta.kind === 'command' || meta.kind === 'draft') expect(changing).toContain(procedure.route.method)
     else expect(['GET', ...changing]).toContain(procedure.route.method)
   })
 
   test('says who may call it and where it runs', () => {
     expect(['public', 'signedIn', ...PERMISSIONS]).toContain(meta.access)
-    expect(['command', 'query', 'stream']).toContain(meta.kind)
+    expect(['command', 'draft', 'query', 'stream']).toContain(meta.kind)
     expect(['here', 'worker']).toContain(meta.runs)
     if (meta.kind !== 'query') expect(meta.runs).toBe('here')
   })
@@ -75,7 +76,19 @@ describe.each(commands)('$name, a command,', (declared) => {
 
   test('records no password and no setup code', () => {
     const secret = Object.keys(inputOf(declared).shape).filter((field) => /^(password|current|setupCode)$/.test(field))
-    expect(declared.meta.secrets.toSorted()).toEqual(secret.sort())
+    expect(declared.meta.secrets.filter((field) => field !== 'content').sort()).toEqual(secret.sort())
+  })
+
+  test('records nothing of what an unsold basket holds', () => {
+    const schema = JSON.stringify(z.toJSONSchema(inputOf(declared), { io: 'input', unrepresentable: 'any' }))
+    expect(declared.meta.secrets.includes('content')).toBe(schema.includes('"content"'))
+  })
+})
+
+describe.each(drafts)('$name, a draft,', (declared) => {
+  test('is no wish that is carried out once: it takes no id of one, and its permission is a named one', () => {
+    expect(inputOf(declared).shape).not.toHaveProperty('requestId')
+    expect(PERMISSIONS).toContain(declared.meta.access)
   })
 })
 

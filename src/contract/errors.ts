@@ -68,6 +68,10 @@ export const ERRORS = {
   RETURN_WRONG_CUSTOMER: { status: 409, data: nothing },
   REFUND_ABOVE_PAID: { status: 403, data: z.object({ title: z.string(), most: z.int() }) },
 
+  BASKET_GONE: { status: 409, data: nothing },
+  BASKET_NOT_EMPTY: { status: 409, data: nothing },
+  BASKET_CHANGED: { status: 409, data: nothing },
+
   NO_OPEN_SHIFT: { status: 409, data: nothing },
   SHIFT_ALREADY_OPEN: { status: 409, data: nothing },
   DRAWER_SHORT: { status: 409, data: nothing },

@@ -1,5 +1,6 @@
 /** The one contract: all that may be asked of Guitai, over whatever transport. */
 import { audit } from './audit.ts'
+import { baskets } from './baskets.ts'
 import { customers } from './customers.ts'
 import { documents } from './documents.ts'
 import { drawer } from './drawer.ts'
@@ -29,5 +30,6 @@ export const contract = {
   drawer,
   snapshots,
   audit,
+  baskets,
   live,
 }

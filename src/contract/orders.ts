@@ -1,5 +1,6 @@
 /** Selling at the counter: what a basket comes to, and the sale itself. */
 import { z } from 'zod'
+import { deviceId } from './baskets.ts'
 import { documentView, priceSource, tender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
@@ -219,6 +220,8 @@ export const orders = {
         note: note(),
         channel,
         channelNumber,
+        /** The device whose open basket this is: emptied in the same step. */
+        basket: deviceId.optional(),
       }),
     )
     .output(documentView)

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'sales.onAccount',
   'sales.return',
   'sales.returnWithoutReceipt',
+  'sales.removeParked',
   'documents.view',
   'products.view',
   'products.edit',
@@ -39,6 +40,7 @@ export type RoleKey = z.infer<typeof roleKey>
 const CLERK: readonly Permission[] = [
   'sales.sell',
   'sales.return',
+  'sales.removeParked',
   'documents.view',
   'products.view',
   'customers.view',

@@ -8,10 +8,10 @@ export type Access = Permission | 'public' | 'signedIn'
 
 export interface ProcedureMeta {
   readonly name: string
-  readonly kind: 'command' | 'query' | 'stream'
+  readonly kind: 'command' | 'draft' | 'query' | 'stream'
   readonly access: Access
   readonly runs: 'here' | 'worker'
-  /** Top-level input fields that are never recorded: passwords and codes. */
+  /** Input fields that are never recorded, at whatever depth: passwords, codes, and what an unsold basket holds. */
   readonly secrets: readonly string[]
 }
 
@@ -38,6 +38,14 @@ export function command(name: string, { access, secrets = [] }: CommandOptions) 
   return base
     .meta({ name, kind: 'command', access, runs: 'here', secrets })
     .errors({ ...always, ...refusals('REQUEST_REUSED') })
+}
+
+/**
+ * Writes down what is nobody's truth yet, such as an open basket, in one small transaction: on disk once it is answered, and
+ * idempotent by nature. No line of the audit, no news to other screens, no `requestId`.
+ */
+export function draft(name: string, { access }: { readonly access: Access }) {
+  return base.meta({ name, kind: 'draft', access, runs: 'here', secrets: [] }).errors(always)
 }
 
 /** Answers with events until the caller hangs up. */

@@ -43,7 +43,9 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     paper: 'receipt',
     unit: 'tin',
     role: 'clerk',
+    ...(await baskets(client)),
     toEdit: {
+      basketId: (await parkOne(client)).basketId,
       productId: otherProduct.id,
       customerId: otherCustomer.id,
       code: 'CUP',
@@ -56,6 +58,17 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
       skus: [{ ...aSku('NEW'), barcodes: [{ barcode: '6901234567892', unit: 'tin' }] }],
     },
   }
+}
+
+const deviceId = '01KAMDEV1CE000000000000000'
+const parked = { content: '{"lines":[]}', itemCount: 1, total: 1_000 as never, note: 'tea' }
+
+const parkOne = (client: Client) => client.baskets.park({ requestId: rid(), deviceId, ...parked })
+
+/** What is parked, and what to call this device and its basket by. */
+async function baskets(client: Client): Promise<object> {
+  const { basketId } = await parkOne(client)
+  return { deviceId, basketId, content: parked.content }
 }
 
 const aSku = (code: string) => ({ code, variant: '', price: 100_000 as never, floorPrice: null, barcodes: [] })

@@ -65,7 +65,11 @@ async function walk(core: TestCore, known: Known, values: readonly Named[], send
 /** What is edited and archived is not what is sold, or nothing would be sold after it. */
 function knownFor({ name }: Procedure, known: Known): Readonly<Record<string, unknown>> {
   const { toEdit, toCreate, ...others } = known
-  const own = /^(products|customers)\.(update|archive)$/.test(name) ? toEdit : name.endsWith('.create') ? toCreate : {}
+  const own = /^((products|customers)\.(update|archive)|baskets\.remove)$/.test(name)
+    ? toEdit
+    : name.endsWith('.create')
+      ? toCreate
+      : {}
   return { ...others, ...own, requestId: rid() }
 }
 

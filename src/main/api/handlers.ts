@@ -3,7 +3,7 @@ import type { Actor, CommandContext, ReadContext, Refs } from '../domain/context
 import { refuse } from '../domain/errors.ts'
 import type { OpenShop } from './call.ts'
 import type { AuthorisedCall } from './pipeline.ts'
-import { earlierRefs, perform, readContext } from './transaction.ts'
+import { earlierRefs, perform, readContext, writeDraft } from './transaction.ts'
 
 interface Asked {
   readonly requestId: string
@@ -58,6 +58,12 @@ function answerAgain<O>(
   const payload = recorded(input, meta.secrets)
   const refs = earlierRefs(opened, { requestId: input.requestId, name: meta.name, payload, actor })
   return refs && { answer: view(readContext(core.clock, opened, actor), refs) }
+}
+
+/** Writes down what is nobody's truth yet: on disk once it is answered, and not recorded as a command. */
+export function draft<I, O>(write: (ctx: CommandContext, input: I) => O): (call: Handled<I>) => O {
+  return ({ context: { core, opened, actor }, input }) =>
+    writeDraft(core, opened ?? refuse('SHOP_NOT_OPEN'), actor, (ctx) => write(ctx, input))
 }
 
 export function query<I, O>(ask: (ctx: ReadContext, input: I) => O): (call: Handled<I>) => O | Promise<O> {

@@ -1,6 +1,7 @@
 /** The one router: every procedure of the contract with its handler. */
 import { api } from './pipeline.ts'
 import { audit } from '../domain/audit/handlers.ts'
+import { baskets } from '../domain/baskets/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
 import { tiers } from '../domain/customers/tier-handlers.ts'
 import { documents } from '../domain/documents/handlers.ts'
@@ -31,5 +32,6 @@ export const router = api.router({
   drawer,
   snapshots,
   audit,
+  baskets,
   live,
 })

@@ -46,6 +46,20 @@ export function perform<O>(host: { clock: Clock; ids: Ids }, opened: OpenShop, r
   return result
 }
 
+/** What is nobody's truth yet: one small transaction, no line of the audit, and nobody is told. */
+export function writeDraft<O>(
+  host: { clock: Clock; ids: Ids },
+  opened: OpenShop,
+  actor: Actor,
+  work: (ctx: CommandContext) => O,
+): O {
+  const effects: (() => void)[] = []
+  const ctx = commandContext(host, opened, actor, (effect) => effects.push(effect))
+  const result = inTransaction(opened, () => work(ctx))
+  for (const effect of effects) effect()
+  return result
+}
+
 /** A refusal that matters is kept, in a transaction of its own. */
 export function recordRefusal(
   host: { clock: Clock; ids: Ids },

@@ -111,6 +111,7 @@ interface SaleOver {
   as?: Client
   tenders?: TenderInput[]
   channelNumber?: string
+  basket?: string
   requestId?: string
   expectedTotal?: Money
 }

@@ -9,13 +9,19 @@ import { corePort, desktop } from './desktop.ts'
 import { toRefusal } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 
-export type Client = ContractRouterClient<typeof contract>
-type Link = ClientLink<Record<never, never>>
+/** How a call is made, where that is not as usual. */
+interface CallContext {
+  /** Outlives the page that is being closed; what is sent is small then. */
+  readonly keepalive?: boolean
+}
+
+export type Client = ContractRouterClient<typeof contract, CallContext>
+type Link = ClientLink<CallContext>
 
 let chosen: Promise<Link> | undefined
 
 export const client: Client = createORPCClient<Client>(
-  new DynamicLink(async () => listening(await (chosen ??= chooseLink()))),
+  new DynamicLink<CallContext>(async () => listening(await (chosen ??= chooseLink()))),
 )
 
 const watchers = new Set<(refusal: Refusal) => void>()
@@ -27,7 +33,12 @@ export function onRefusal(watch: (refusal: Refusal) => void): void {
 
 async function chooseLink(): Promise<Link> {
   const shell = desktop()
-  if (!shell) return new HttpLink({ url: new URL('/rpc', location.href).href })
+  if (!shell) {
+    return new HttpLink<CallContext>({
+      url: new URL('/rpc', location.href).href,
+      fetch: (request, init, { context }) => fetch(request, { ...init, keepalive: context.keepalive ?? false }),
+    })
+  }
   const port = await corePort(shell)
   port.start()
   return new PortLink({ port })

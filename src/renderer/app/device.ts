@@ -1,4 +1,5 @@
 /** What this device likes, kept on the device: language, theme, text size. */
+import { ulid } from 'ulid'
 import { ref, watch } from 'vue'
 import type { Ref } from 'vue'
 
@@ -31,3 +32,15 @@ export const oneOf =
   <T>(values: readonly T[], otherwise: T) =>
   (stored: unknown): T =>
     values.find((value) => value === stored) ?? otherwise
+
+/** This browser's own name, made once: its open basket is not another's. A ULID. */
+export const deviceId = ownName()
+
+function ownName(): string {
+  const key = 'guitai.device'
+  const known = stored(key)
+  if (typeof known === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(known)) return known
+  const made = ulid()
+  store(key, made)
+  return made
+}

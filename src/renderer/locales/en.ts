@@ -1,5 +1,6 @@
 import app from './en/app.ts'
 import audit from './en/audit.ts'
+import baskets from './en/baskets.ts'
 import command from './en/command.ts'
 import common from './en/common.ts'
 import counter from './en/counter.ts'
@@ -7,6 +8,7 @@ import customers from './en/customers.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
 import guide from './en/guide.ts'
+import palette from './en/palette.ts'
 import print from './en/print.ts'
 import products from './en/products.ts'
 import returns from './en/returns.ts'
@@ -23,6 +25,7 @@ export default {
   ...app,
   ...terms,
   audit,
+  baskets,
   command,
   common,
   counter,
@@ -30,6 +33,7 @@ export default {
   documents,
   error,
   guide,
+  palette,
   print,
   products,
   returns,

@@ -1,5 +1,6 @@
 import app from './zh-CN/app.ts'
 import audit from './zh-CN/audit.ts'
+import baskets from './zh-CN/baskets.ts'
 import command from './zh-CN/command.ts'
 import common from './zh-CN/common.ts'
 import counter from './zh-CN/counter.ts'
@@ -7,6 +8,7 @@ import customers from './zh-CN/customers.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
 import guide from './zh-CN/guide.ts'
+import palette from './zh-CN/palette.ts'
 import print from './zh-CN/print.ts'
 import products from './zh-CN/products.ts'
 import returns from './zh-CN/returns.ts'
@@ -23,6 +25,7 @@ export default {
   ...app,
   ...terms,
   audit,
+  baskets,
   command,
   common,
   counter,
@@ -30,6 +33,7 @@ export default {
   documents,
   error,
   guide,
+  palette,
   print,
   products,
   returns,

@@ -1,5 +1,6 @@
 import app from './zh-TW/app.ts'
 import audit from './zh-TW/audit.ts'
+import baskets from './zh-TW/baskets.ts'
 import command from './zh-TW/command.ts'
 import common from './zh-TW/common.ts'
 import counter from './zh-TW/counter.ts'
@@ -7,6 +8,7 @@ import customers from './zh-TW/customers.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
 import guide from './zh-TW/guide.ts'
+import palette from './zh-TW/palette.ts'
 import print from './zh-TW/print.ts'
 import products from './zh-TW/products.ts'
 import returns from './zh-TW/returns.ts'
@@ -23,6 +25,7 @@ export default {
   ...app,
   ...terms,
   audit,
+  baskets,
   command,
   common,
   counter,
@@ -30,6 +33,7 @@ export default {
   documents,
   error,
   guide,
+  palette,
   print,
   products,
   returns,

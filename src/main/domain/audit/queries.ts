@@ -55,7 +55,19 @@ const statements = prepared((db: ReadDb) => ({
     .where(eq(documentRef, sql.placeholder('documentId')))
     .orderBy(commands.seq)
     .prepare(),
+  maker: db
+    .select({ requestId: commands.requestId })
+    .from(commands)
+    .where(eq(documentRef, sql.placeholder('documentId')))
+    .orderBy(commands.seq)
+    .limit(1)
+    .prepare(),
 }))
+
+/** The wish that made a document. */
+export function requestIdOf(db: ReadDb, documentId: Id): string {
+  return statements(db).maker.get({ documentId })?.requestId ?? ''
+}
 
 /** What was committed after `seq`, oldest first; of very many only the newest. */
 export function changesSince(db: ReadDb, seq: number): readonly Change[] {

@@ -1,6 +1,7 @@
 /** Selling over the counter. */
 import type { Basket, TenderInput } from '../../../contract/orders.ts'
 import type { Id, Money } from '../../../contract/values.ts'
+import { emptySoldBasket } from '../baskets/commands.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { partyOf } from '../customers/queries.ts'
 import { issueDocument, type DocumentDraft, type LineDraft } from '../documents/commands.ts'
@@ -20,6 +21,7 @@ export interface Sale extends Basket {
   readonly note: string
   readonly channel: string
   readonly channelNumber?: string | undefined
+  readonly basket?: string | undefined
 }
 
 /** Hands goods over and takes what is due, in one step: stock, document, payment and account together. */
@@ -50,6 +52,7 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
   })
   takePayments(ctx, document, settlements, buyer)
   recordGivenUp(ctx, document, sale, priced)
+  if (sale.basket !== undefined) emptySoldBasket(ctx, sale.basket, document)
   return buyer ? { document, customer: buyer.id } : { document }
 }
 

@@ -22,4 +22,11 @@ export default {
   stock: { adjust: 'Adjusted stock', receive: 'Booked goods in' },
   drawer: { open: 'Opened a shift', move: 'Paid cash in or out', close: 'Closed the shift' },
   snapshots: { take: 'Took a backup' },
+  baskets: {
+    recall: 'Recalled a parked sale',
+    rearrange: 'Split or merged sales',
+    park: 'Parked a sale',
+    remove: 'Deleted a parked sale',
+    recordRemoval: 'Removed from the basket',
+  },
 }

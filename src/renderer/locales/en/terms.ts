@@ -59,6 +59,7 @@ export default {
       onAccount: 'Sell on account',
       return: 'Take returns',
       returnWithoutReceipt: 'Returns without receipt',
+      removeParked: 'Delete parked sales',
     },
     documents: { view: 'See documents' },
     products: { view: 'See products', edit: 'Edit products' },

@@ -12,4 +12,5 @@ export default {
   stock: { adjust: '库存调整', receive: '入库' },
   drawer: { open: '开班', move: '存入或支出现金', close: '交班' },
   snapshots: { take: '备份' },
+  baskets: { recall: '取单', rearrange: '拆单或合单', park: '挂单', remove: '删除挂单', recordRemoval: '移除本单商品' },
 }

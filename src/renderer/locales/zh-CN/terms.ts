@@ -52,6 +52,7 @@ export default {
       onAccount: '赊账',
       return: '退货',
       returnWithoutReceipt: '无小票退货',
+      removeParked: '删除挂单',
     },
     documents: { view: '查看单据' },
     products: { view: '查看商品', edit: '修改商品' },

@@ -12,4 +12,5 @@ export default {
   stock: { adjust: '庫存調整', receive: '進貨' },
   drawer: { open: '開班', move: '現金存入或支出', close: '交班' },
   snapshots: { take: '備份' },
+  baskets: { recall: '取單', rearrange: '拆單或併單', park: '掛單', remove: '刪除掛單', recordRemoval: '移除本單商品' },
 }

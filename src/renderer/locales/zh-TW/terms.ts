@@ -52,6 +52,7 @@ export default {
       onAccount: '賒帳',
       return: '退貨',
       returnWithoutReceipt: '無明細退貨',
+      removeParked: '刪除掛單',
     },
     documents: { view: '檢視單據' },
     products: { view: '檢視商品', edit: '修改商品' },

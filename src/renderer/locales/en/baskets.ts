@@ -1,0 +1,18 @@
+export default {
+  parked: 'Parked sales',
+  noneParked: 'Nothing is parked. Park a sale before paying to put it aside and take it up again later.',
+  unnamed: 'No note',
+  recallOf: 'Recall: {note}',
+  items: '{count} items',
+  removeForGood: 'It cannot be brought back, and is recorded. Press once more to confirm',
+  removeNow: 'Delete now',
+  hint: '↑↓ choose　Enter recall　Del delete　Esc back',
+  hintRecall: '↑↓ choose　Enter recall　Esc back',
+  split: 'Split',
+  nothingHere: 'Nothing here yet',
+  moveOne: 'Move one {title} to {to}',
+  moveLine: 'Move all of {title} to {to}',
+  whole: 'All of it',
+  moveAll: 'Move everything to {to}',
+  splitHint: 'A click moves one; ← → move one, with Shift the whole line',
+}

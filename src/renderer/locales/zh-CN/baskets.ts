@@ -1,0 +1,18 @@
+export default {
+  parked: '挂单',
+  noneParked: '没有挂单。收款前按「挂单」，先放一边，随时取回。',
+  unnamed: '未写备注',
+  recallOf: '取单：{note}',
+  items: '{count} 件',
+  removeForGood: '删除后找不回来，会记入敏感操作。再按一次确认',
+  removeNow: '确认删除',
+  hint: '↑↓ 选择　Enter 取单　Del 删除　Esc 返回',
+  hintRecall: '↑↓ 选择　Enter 取单　Esc 返回',
+  split: '拆单',
+  nothingHere: '还没有商品',
+  moveOne: '把一件「{title}」移到{to}',
+  moveLine: '把「{title}」整行移到{to}',
+  whole: '整行',
+  moveAll: '全部移到{to}',
+  splitHint: '点一下移一件；← → 移一件，Shift 加 ← → 移整行',
+}

@@ -1,0 +1,18 @@
+export default {
+  parked: '掛單',
+  noneParked: '沒有掛單。結帳前按「掛單」，先放一邊，隨時取回。',
+  unnamed: '未寫備註',
+  recallOf: '取單：{note}',
+  items: '{count} 件',
+  removeForGood: '刪除後無法找回，會記入異常操作。再按一次確認',
+  removeNow: '確認刪除',
+  hint: '↑↓ 選擇　Enter 取單　Del 刪除　Esc 返回',
+  hintRecall: '↑↓ 選擇　Enter 取單　Esc 返回',
+  split: '拆單',
+  nothingHere: '還沒有商品',
+  moveOne: '把一件「{title}」移到{to}',
+  moveLine: '把「{title}」整項移到{to}',
+  whole: '整項',
+  moveAll: '全部移到{to}',
+  splitHint: '點一下移一件；← → 移一件，Shift 加 ← → 移整項',
+}
