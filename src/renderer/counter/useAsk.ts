@@ -10,6 +10,7 @@ export type Asked =
   | { readonly kind: 'quick' }
   | { readonly kind: 'gift'; readonly title: string }
   | { readonly kind: 'openDrawer' }
+  | { readonly kind: 'park'; readonly name: string }
 
 export interface Answers {
   unknown: { readonly found: Found } | { readonly quick: { readonly title: string; readonly price: number } }
@@ -19,6 +20,8 @@ export interface Answers {
   quick: { readonly title: string; readonly price: number }
   gift: { readonly reason: string }
   openDrawer: { readonly reason: string }
+  /** Empty when nothing was said. */
+  park: { readonly reason: string }
 }
 
 /** One question at a time; whoever asks waits, and with it what was scanned meanwhile. */

@@ -1,14 +1,23 @@
 import { ref } from 'vue'
-import { deviceRef } from '../app/device.ts'
 import type { Reduction, SaleReduction } from '../../contract/orders.ts'
+import type { Money } from '../../contract/values.ts'
 import { addItem, addQuickItem, changeItem, EMPTY, MOST_QUANTITY, removeItem, selectBy } from './basket.ts'
 import type { Added, BasketItem, Buyer, OpenSale, Seller, Source } from './basket.ts'
+import { useKeptBasket } from './parked/useKeptBasket.ts'
 import type { Part } from './payment.ts'
 import type { ReturnedGoods } from './returnedGoods.ts'
 
-/** The basket on this device: it outlives a reload, and the last removal can be undone. */
-export function useBasket() {
-  const sale = deviceRef<OpenSale>('basket', readSale)
+/**
+ * This device's open basket, kept on the shop's disk with every change; the last removal can be undone.
+ * @param total what it comes to, as far as that is known
+ */
+export function useBasket(total: () => number) {
+  const kept = useKeptBasket<OpenSale>({
+    empty: () => EMPTY,
+    read: readSale,
+    describe: (sale) => describe(sale, total()),
+  })
+  const sale = kept.content
   const former = ref<OpenSale | null>(null)
 
   const change = (to: Partial<OpenSale>) => (sale.value = { ...sale.value, ...to })
@@ -20,6 +29,7 @@ export function useBasket() {
 
   return {
     sale,
+    kept,
     add: (item: Added) => (sale.value = addItem(sale.value, item)),
     addQuick: (item: { title: string; price: number }) => (sale.value = addQuickItem(sale.value, item)),
     select: (key: number) => (sale.value = { ...sale.value, selected: key }),
@@ -43,13 +53,19 @@ export function useBasket() {
     /** After a sale: nothing to undo. */
     begin() {
       former.value = null
-      sale.value = EMPTY
+      kept.replace({ content: null, changedAt: null, lastSale: kept.lastSale.value })
     },
     undo() {
       if (former.value) sale.value = former.value
       former.value = null
     },
   }
+}
+
+/** What lists of parked sales say of it. */
+export function describe(sale: OpenSale, total: number) {
+  const itemCount = sale.items.length + sale.returns.length
+  return { itemCount, total: total as Money, customerName: sale.customer?.name ?? '' }
 }
 
 /** Takes a stored basket only when it looks like one. */
@@ -61,5 +77,6 @@ function readSale(stored: unknown): OpenSale {
 
 function isItem(value: unknown): value is BasketItem {
   const item = value as Partial<BasketItem> | null
-  return typeof item?.skuId === 'number' && typeof item.quantity === 'number' && typeof item.unit === 'string'
+  const isKnown = item?.kind === 'quick' || (item?.kind === 'item' && typeof item.skuId === 'number')
+  return isKnown && typeof item.quantity === 'number' && typeof item.key === 'number'
 }

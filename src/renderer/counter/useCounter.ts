@@ -2,9 +2,11 @@ import { computed, ref } from 'vue'
 import { ulid } from 'ulid'
 import { client } from '../api/client.ts'
 import { toRefusal } from '../api/refusal.ts'
+import type { ParkedSale } from '../../contract/baskets.ts'
 import type { Tender } from '../../contract/documents.ts'
 import type { Permission } from '../../contract/permissions.ts'
 import { useSession } from '../session/session.ts'
+import { formats, moneyText } from '../ui/formats.ts'
 import { isEmptySale } from './basket.ts'
 import type { Buyer } from './basket.ts'
 import { soundWrong } from './sound.ts'
@@ -15,18 +17,19 @@ import type { Found } from './useFinder.ts'
 import { useGoods } from './useGoods.ts'
 import { useInOrder } from './useInOrder.ts'
 import { useLineEditing } from './useLineEditing.ts'
+import { useParking } from './useParking.ts'
 import { usePaying } from './usePaying.ts'
 import { usePricing } from './usePricing.ts'
 import { useRemoving } from './useRemoving.ts'
 import { useSaid } from './useSaid.ts'
 
 /** What stands at the right instead of the money. */
-export type Panel = 'customer' | 'parked' | 'lastSale' | 'seller' | 'collect'
+export type Panel = 'customer' | 'parked' | 'split' | 'lastSale' | 'seller' | 'collect'
 
 /** The counter: one field, a basket, the money. Everything happens in the order of the keys, whatever the shop's pace. */
 export function useCounter() {
   const { can } = useSession()
-  const basket = useBasket()
+  const basket = useBasket(() => pricing.quote.value.due)
   const pricing = usePricing(basket.sale)
   const finder = useFinder(pricing.scan)
   const asking = useAsk()
@@ -37,11 +40,20 @@ export function useCounter() {
   const editing = useLineEditing(basket, asking)
   const goods = useGoods({ basket, finder, asking, complain, put })
   const removing = useRemoving(basket, pricing.quote)
+  const parking = useParking(basket, asking, pricing.quote)
 
   const panel = ref<Panel | null>(null)
   const selected = computed(() => basket.sale.value.items.find((item) => item.key === basket.sale.value.selected))
   const isEmpty = computed(() => isEmptySale(basket.sale.value))
   let tenderWanted: Tender | null = null
+
+  /** Shows what the disk holds: after a power cut the basket is where it was, and the last sale says that it was booked. */
+  async function begin(): Promise<void> {
+    await basket.kept.load()
+    if (basket.sale.value.parts.length > 0) step.value = 'paying'
+    const booked = await paying.rememberLast(basket.kept.lastSale.value)
+    if (booked) said.say('lastBooked', { number: booked.number, total: moneyText(booked.total) })
+  }
 
   function complain(key: string, facts: Record<string, string>): void {
     soundWrong()
@@ -121,8 +133,11 @@ export function useCounter() {
   function roundOff(): void {
     if (isEmpty.value) return
     taking.parts.value = []
-    basket.setRoundOff(basket.sale.value.roundOff === 'none' ? 'yuan' : 'none')
+    basket.setRoundOff(basket.sale.value.roundOff === 'none' ? wholeStep() : 'none')
   }
+
+  /** Where the currency has no cents, five is the odd sum. */
+  const wholeStep = () => (formats.decimals > 0 ? 'yuan' : 'fiveYuan')
 
   /** 无码商品: sold by a typed name and price. */
   function quick(): void {
@@ -189,7 +204,8 @@ export function useCounter() {
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
     ...{ last: paying.last, needsShift: paying.needsShift, shiftOpened: paying.shift.replace },
     ...{ checkout: () => inOrder(paying.checkout), chooseTender, finishNow, back },
-    ...{ panel, open, closePanel, pick },
+    ...{ panel, open, closePanel, pick, parking, park: () => inOrder(parking.park) },
+    ...{ recall: (wanted: ParkedSale) => inOrder(() => parking.recall(wanted)), loaded: basket.kept.loaded, begin },
   }
 }
 

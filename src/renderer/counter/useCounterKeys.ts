@@ -26,6 +26,7 @@ export function useCounterKeys(counter: Counter) {
     note: () => counter.edit('note'),
     collect: () => counter.open('collect'),
     openDrawer: counter.openDrawer,
+    split: () => counter.open('split'),
     clear: counter.clear,
     finishWithoutPaper: counter.finishNow,
   }

@@ -1,6 +1,8 @@
 import { computed, ref } from 'vue'
 import { storeToRefs } from 'pinia'
+import type { OpenBasket } from '../../contract/baskets.ts'
 import type { Tender } from '../../contract/documents.ts'
+import { client } from '../api/client.ts'
 import { isUncertain } from '../api/refusal.ts'
 import { useSession } from '../session/session.ts'
 import { useCurrentShift } from '../shift/useShift.ts'
@@ -36,6 +38,13 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   const step = ref<Step>(parts.value.length > 0 ? 'paying' : 'basket')
   const needsShift = computed(() => shift.data.value === null)
 
+  /** What was sold here before this start; null when it is known already, or nobody may look. */
+  async function rememberLast(booked: OpenBasket['lastSale']): Promise<OpenBasket['lastSale']> {
+    if (!booked || last.value || !can('documents.view')) return null
+    last.value = await client.documents.get({ documentId: booked.documentId })
+    return booked
+  }
+
   function checkout(): void {
     if (isEmptySale(basket.sale.value) || step.value !== 'basket') return
     if (needsShift.value) said.refuse({ code: 'NO_OPEN_SHIFT', data: {} })
@@ -68,6 +77,7 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
 
   async function sell(): Promise<boolean> {
     const { asked, quote } = pricing
+    await basket.kept.settled()
     const sold = await selling.run({
       sale: basket.sale.value,
       basket: asked.value.basket,
@@ -109,5 +119,5 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
     return false
   }
 
-  return { step, needsShift, shift, selling, taking, last, checkout, pay, isPaymentCode, chooseTender }
+  return { step, needsShift, shift, selling, taking, last, checkout, pay, isPaymentCode, chooseTender, rememberLast }
 }

@@ -5,7 +5,7 @@ import type { Money } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
 import { useCommand } from '../api/useCommand.ts'
 import type { Unanswered } from '../api/useCommand.ts'
-import { deviceRef } from '../app/device.ts'
+import { deviceId, deviceRef } from '../app/device.ts'
 import type { OpenSale } from './basket.ts'
 import type { Part } from './payment.ts'
 
@@ -24,7 +24,7 @@ export function useSelling() {
   async function run({ sale, basket, due, tenders }: Selling): Promise<DocumentView | undefined> {
     const said = { ...basket, note: sale.note, tenders: tenders as Part[] }
     if (sale.returns.length === 0) {
-      return sell.run({ ...said, channel: sale.source, expectedTotal: due as Money })
+      return sell.run({ ...said, channel: sale.source, expectedTotal: due as Money, basket: deviceId })
     }
     const returns = sale.returns.map(({ line }) => line)
     const done = await exchange.run({ ...said, returns, reason: '', expectedDifference: due as Money })

@@ -137,7 +137,7 @@ test('a sale empties its device’s basket in its own transaction, and the devic
   await shop.client.baskets.keep({ deviceId: TILL, ...holding('tea') })
   const sale = {
     ...{ requestId: 'the-last-sale-0001', basket: TILL, customerId: null, note: '' },
-    ...{ saleDiscount: yuan(0), roundOff: yuan(0), expectedTotal: yuan(128) },
+    ...{ saleDiscount: null, roundOff: 'none' as const, expectedTotal: yuan(128) },
     lines: [{ kind: 'item' as const, skuId: tea, quantity: pieces(1) }],
   }
   const refused = shop.client.orders.sell({ ...sale, requestId: shop.rid(), tenders: [] })

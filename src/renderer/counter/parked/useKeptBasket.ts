@@ -34,6 +34,8 @@ export function useKeptBasket<T>({ empty, read, describe }: KeptBasket<T>) {
   const content = ref(empty()) as Ref<T>
   const loaded = ref(false)
   const lastSale = shallowRef<OpenBasket['lastSale']>(null)
+  /** When the shop last wrote it down; names the basket that `rearrange` changes. */
+  const changedAt = shallowRef<OpenBasket['changedAt']>(null)
   /** Why the last change is not on disk yet; it is tried again. */
   const refusal = shallowRef<Refusal | null>(null)
   const none = JSON.stringify(empty())
@@ -41,7 +43,7 @@ export function useKeptBasket<T>({ empty, read, describe }: KeptBasket<T>) {
 
   const writer = writeBehind(
     async (input: ReturnType<typeof inputOf>) => {
-      await client.baskets.keep(input)
+      changedAt.value = (await client.baskets.keep(input)).changedAt
       refusal.value = null
     },
     (error) => (refusal.value = toRefusal(error)),
@@ -54,11 +56,12 @@ export function useKeptBasket<T>({ empty, read, describe }: KeptBasket<T>) {
   }
 
   /** Shows what the shop has written already. */
-  function replace(open: Pick<OpenBasket, 'content' | 'lastSale'>): void {
+  function replace(open: OpenBasket): void {
     writer.drop()
     content.value = open.content === null ? empty() : read(JSON.parse(open.content))
     written = JSON.stringify(content.value)
     lastSale.value = open.lastSale
+    changedAt.value = open.changedAt
     loaded.value = true
   }
 
@@ -95,6 +98,7 @@ export function useKeptBasket<T>({ empty, read, describe }: KeptBasket<T>) {
     content,
     loaded: readonly(loaded),
     lastSale,
+    changedAt: readonly(changedAt),
     refusal,
     load,
     replace,
