@@ -9,6 +9,9 @@ export const PERMISSIONS = [
   'sales.onAccount',
   'sales.return',
   'sales.returnWithoutReceipt',
+  'sales.refundOtherwise',
+  'sales.correct',
+  'sales.collectDebt',
   'documents.view',
   'products.view',
   'products.edit',
@@ -38,6 +41,7 @@ export type RoleKey = z.infer<typeof roleKey>
 const CLERK: readonly Permission[] = [
   'sales.sell',
   'sales.return',
+  'sales.collectDebt',
   'documents.view',
   'products.view',
   'customers.view',

@@ -1,8 +1,11 @@
 /** The one router: every procedure of the contract with its handler. */
 import { api } from './pipeline.ts'
 import { audit } from '../domain/audit/handlers.ts'
+import { collections } from '../domain/collections/handlers.ts'
+import { corrections } from '../domain/corrections/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
 import { documents } from '../domain/documents/handlers.ts'
+import { exchanges } from '../domain/exchanges/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
 import { drawer } from '../domain/payments/handlers.ts'
@@ -24,6 +27,9 @@ export const router = api.router({
   customers,
   orders,
   returns,
+  exchanges,
+  corrections,
+  collections,
   documents,
   stock,
   drawer,

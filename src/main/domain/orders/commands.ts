@@ -1,18 +1,18 @@
 /** Selling over the counter. */
-import type { Basket, TenderInput } from '../../../contract/orders.ts'
+import type { Basket } from '../../../contract/orders.ts'
 import type { Id, Money } from '../../../contract/values.ts'
 import { mustHave, type CommandContext, type Refs } from '../context.ts'
 import { partyOf } from '../customers/queries.ts'
 import { issueDocument, type DocumentDraft, type LineDraft } from '../documents/commands.ts'
 import { refuse } from '../errors.ts'
-import { paymentStateOf, settleSale, takePayments, type Debtor } from '../payments/commands.ts'
+import { paymentStateOf, settleSale, takePayments, type Debtor, type TenderOfSale } from '../payments/commands.ts'
 import { owedNow } from '../payments/queries.ts'
 import { removeStock } from '../stock/commands.ts'
 import { transition } from './lifecycle.ts'
 import { priceBasket, type Priced } from './price.ts'
 
 export interface Sale extends Basket {
-  readonly tenders: readonly TenderInput[]
+  readonly tenders: readonly TenderOfSale[]
   readonly expectedTotal: Money
   readonly note: string
   readonly channel: string

@@ -1,0 +1,31 @@
+import type { ReopenedLine, VoidedSale } from '../../../contract/corrections.ts'
+import { subtract, sum } from '../../../contract/values.ts'
+import type { ReadContext, Refs } from '../context.ts'
+import { getDocument } from '../documents/queries.ts'
+import { documentRecord, linesOf, type LineRecord } from '../documents/record-queries.ts'
+import { refuse } from '../errors.ts'
+
+/** A voided sale, and what was in its basket, so that it can be sold anew. */
+export function voidedByRefs(ctx: ReadContext, { document }: Refs): VoidedSale {
+  const documentId = Number(document)
+  const row = documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
+  const lines = linesOf(ctx.db, documentId)
+  return {
+    document: getDocument(ctx, { documentId }),
+    customerId: row.customerId,
+    reopened: lines.map(reopened),
+    saleDiscount: subtract(sum(lines.map(({ discountShare }) => discountShare)), row.roundOff),
+    roundOff: row.roundOff,
+  }
+}
+
+function reopened(line: LineRecord): ReopenedLine {
+  const { skuId, title, unit, quantity, unitPrice, priceFrom, lineDiscount } = line
+  const isTyped = priceFrom === 'typed' || line.kind === 'discount'
+  return {
+    kind: line.kind === 'discount' ? 'discount' : 'item',
+    ...{ skuId, title, unit, quantity },
+    unitPrice: isTyped ? unitPrice : null,
+    discount: lineDiscount,
+  }
+}
