@@ -76,6 +76,8 @@ const SERIES_OF = {
   adjustment: 'AD',
   goodsReceived: 'GR',
   openingStock: 'OS',
+  debtCollection: 'RC',
+  openingBalance: 'OB',
 } as const satisfies Record<DocumentKind, Series>
 const FACTOR = 1_000 as Quantity
 

@@ -35,6 +35,10 @@ export const customerView = customerRow.extend({
   creditLimit: money.nullable(),
   tierId: id.nullable(),
   tierName: z.string(),
+  /** 退货余额, 储值余额 and 积分. */
+  storeCredit: money,
+  storedValue: money,
+  points: z.int(),
   createdAt: time,
 })
 export type CustomerView = z.infer<typeof customerView>
@@ -87,6 +91,21 @@ export const customers = {
     .input(z.object({ requestId, customerId: id, archived: z.boolean() }))
     .output(customerView)
     .errors(refusals('CUSTOMER_NOT_FOUND', 'CUSTOMER_HAS_DEBT', 'CODE_TAKEN')),
+  /** What a customer brings from the system before: once for each kind of it. */
+  openingBalance: command('customers.openingBalance', { access: 'settings.edit' })
+    .route({ method: 'POST', path: '/customers/{customerId}/opening-balance' })
+    .input(
+      z.object({
+        requestId,
+        customerId: id,
+        owed: positiveMoney.optional(),
+        storeCredit: positiveMoney.optional(),
+        storedValue: positiveMoney.optional(),
+        points: positiveMoney.optional(),
+      }),
+    )
+    .output(customerView)
+    .errors(refusals('CUSTOMER_NOT_FOUND', 'OPENING_BALANCE_EXISTS', 'AMOUNT_TOO_LARGE')),
   /** Shows phone and address in full; a command, because who looked is recorded. */
   reveal: command('customers.reveal', { access: 'customers.reveal' })
     .route({ method: 'POST', path: '/customers/{customerId}/reveal' })

@@ -5,7 +5,15 @@ import { page, pageOf } from './paging.ts'
 import { query } from './procedure.ts'
 import { businessDay, id, money, optionalText, quantity, rate, text, time, uid, unitPrice } from './values.ts'
 
-export const DOCUMENT_KINDS = ['sale', 'customerReturn', 'adjustment', 'goodsReceived', 'openingStock'] as const
+export const DOCUMENT_KINDS = [
+  'sale',
+  'customerReturn',
+  'debtCollection',
+  'adjustment',
+  'goodsReceived',
+  'openingStock',
+  'openingBalance',
+] as const
 export const documentKind = z.enum(DOCUMENT_KINDS)
 export type DocumentKind = z.infer<typeof documentKind>
 
@@ -14,16 +22,22 @@ export const orderState = z.enum(ORDER_STATES)
 export type OrderState = z.infer<typeof orderState>
 
 /** What may be done with a document now; screens show these and know no rule. */
-export const DOCUMENT_ACTIONS = ['returnGoods', 'print'] as const
+export const DOCUMENT_ACTIONS = ['returnGoods', 'correctTender', 'addCustomer', 'voidSale', 'print'] as const
 export const documentAction = z.enum(DOCUMENT_ACTIONS)
 
 export const PAYMENT_STATES = ['unpaid', 'partPaid', 'paid', 'onAccount', 'refunded', 'none'] as const
 export const paymentState = z.enum(PAYMENT_STATES)
 export type PaymentState = z.infer<typeof paymentState>
 
-export const TENDERS = ['cash', 'wechat', 'alipay', 'card', 'bankTransfer', 'onAccount'] as const
+/** What a person may choose to pay or give back with. */
+export const TENDERS = ['cash', 'wechat', 'alipay', 'card', 'bankTransfer', 'storeCredit', 'onAccount'] as const
 export const tender = z.enum(TENDERS)
 export type Tender = z.infer<typeof tender>
+
+/** What stands on a document: `exchange` and `opening` only balance documents, and nobody chooses them. */
+export const PAYMENT_TENDERS = [...TENDERS, 'exchange', 'opening'] as const
+export const paymentTender = z.enum(PAYMENT_TENDERS)
+export type PaymentTender = z.infer<typeof paymentTender>
 
 export const lineKind = z.enum(['goods', 'service', 'discount'])
 
@@ -68,7 +82,7 @@ export type DocumentLine = z.infer<typeof documentLine>
 
 export const payment = z.object({
   id,
-  tender,
+  tender: paymentTender,
   amount: money,
   received: money,
   change: money,
@@ -131,6 +145,8 @@ export const documentRow = z.object({
   firstTitle: z.string(),
   lineCount: z.int(),
   total: money,
+  /** What a collection took in; it sells nothing, so its total is zero. */
+  collected: money.optional(),
   businessDay,
   recordedAt: time,
   staffName: z.string(),
@@ -138,7 +154,11 @@ export const documentRow = z.object({
 })
 export type DocumentRow = z.infer<typeof documentRow>
 
-export const PAPERS = ['receipt', 'salesDocument', 'packingSlip'] as const
+/** A debt that was paid, as far as one document paid it. */
+export const settledDebt = z.object({ documentId: id, number: z.string(), businessDay, amount: money })
+export type SettledDebt = z.infer<typeof settledDebt>
+
+export const PAPERS = ['receipt', 'salesDocument', 'packingSlip', 'collectionSlip'] as const
 export const paper = z.enum(PAPERS)
 export type Paper = z.infer<typeof paper>
 
@@ -159,6 +179,8 @@ export const paperModel = z.object({
   party: z.object({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
   /** What the customer owed before and after this document; null for a walk-in customer. */
   account: z.object({ before: money, after: money }).nullable(),
+  /** The documents whose debt a collection settled; of other documents, none. */
+  settled: z.array(settledDebt),
   document: documentView.omit({ history: true, allowedActions: true, related: true, cost: true, profit: true }),
 })
 export type PaperModel = z.infer<typeof paperModel>

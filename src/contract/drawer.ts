@@ -1,6 +1,6 @@
 /** Cash belongs to a drawer session, a shift: opened with a float, counted and closed (DESIGN §7). */
 import { z } from 'zod'
-import { tender } from './documents.ts'
+import { paymentTender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { page, pageOf } from './paging.ts'
 import { command, query } from './procedure.ts'
@@ -21,7 +21,9 @@ export const shiftView = z.object({
   /** Absent until counted for those who may not see the drawer. */
   expected: money.optional(),
   difference: money.optional(),
-  tenders: z.array(z.object({ tender, count: z.int(), amount: money })).optional(),
+  /** Of sales and returns. Debts collected stand apart. */
+  tenders: z.array(z.object({ tender: paymentTender, count: z.int(), amount: money })).optional(),
+  collected: z.array(z.object({ tender: paymentTender, count: z.int(), amount: money })).optional(),
   cashMovements: z
     .array(
       z.object({

@@ -59,6 +59,8 @@ export const ERRORS = {
   ON_ACCOUNT_NEEDS_CUSTOMER: { status: 422, data: nothing },
   CREDIT_LIMIT_EXCEEDED: { status: 409, data: z.object({ owed: z.int(), limit: z.int() }) },
   CLOCK_WENT_BACK: { status: 409, data: z.object({ last: z.int() }) },
+  STORE_CREDIT_NEEDS_CUSTOMER: { status: 422, data: nothing },
+  STORE_CREDIT_SHORT: { status: 409, data: z.object({ available: z.int() }) },
   NUMBER_ALREADY_BOOKED: { status: 409, data: z.object({ channelNumber: z.string() }) },
   ACTION_NOT_ALLOWED: { status: 409, data: z.object({ action: z.string(), state: z.string() }) },
 
@@ -66,11 +68,19 @@ export const ERRORS = {
   LINE_NOT_FOUND: { status: 404, data: nothing },
   RETURN_TOO_MUCH: { status: 409, data: z.object({ title: z.string(), left: z.int(), unit: z.string() }) },
   RETURN_WRONG_CUSTOMER: { status: 409, data: nothing },
+  REFUND_ABOVE_LOWEST: { status: 403, data: z.object({ title: z.string(), most: z.int() }) },
   REFUND_ABOVE_PAID: { status: 403, data: z.object({ title: z.string(), most: z.int() }) },
 
   BASKET_GONE: { status: 409, data: nothing },
   BASKET_NOT_EMPTY: { status: 409, data: nothing },
   BASKET_CHANGED: { status: 409, data: nothing },
+  SHIFT_CLOSED: { status: 409, data: nothing },
+  VOID_TOO_LATE: { status: 409, data: nothing },
+  CUSTOMER_ALREADY_NAMED: { status: 409, data: nothing },
+  TENDER_SAME: { status: 422, data: nothing },
+  CORRECT_TOO_MUCH: { status: 409, data: z.object({ most: z.int() }) },
+  COLLECT_TOO_MUCH: { status: 409, data: z.object({ most: z.int() }) },
+  OPENING_BALANCE_EXISTS: { status: 409, data: nothing },
 
   NO_OPEN_SHIFT: { status: 409, data: nothing },
   SHIFT_ALREADY_OPEN: { status: 409, data: nothing },

@@ -1,9 +1,12 @@
 /** The one contract: all that may be asked of Guitai, over whatever transport. */
 import { audit } from './audit.ts'
 import { baskets } from './baskets.ts'
+import { collections } from './collections.ts'
+import { corrections } from './corrections.ts'
 import { customers } from './customers.ts'
 import { documents } from './documents.ts'
 import { drawer } from './drawer.ts'
+import { exchanges } from './exchanges.ts'
 import { live } from './live.ts'
 import { orders, returns } from './orders.ts'
 import { products } from './products.ts'
@@ -25,6 +28,9 @@ export const contract = {
   tiers,
   orders,
   returns,
+  exchanges,
+  corrections,
+  collections,
   documents,
   stock,
   drawer,

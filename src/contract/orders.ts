@@ -243,6 +243,8 @@ export const orders = {
         'CHANGE_ONLY_FROM_CASH',
         'ON_ACCOUNT_NEEDS_CUSTOMER',
         'CREDIT_LIMIT_EXCEEDED',
+        'STORE_CREDIT_NEEDS_CUSTOMER',
+        'STORE_CREDIT_SHORT',
         'NO_OPEN_SHIFT',
         'STOCK_SHORT',
         'NUMBER_ALREADY_BOOKED',
@@ -251,12 +253,15 @@ export const orders = {
     ),
 }
 
+/** What came back cannot be sold again (报损): it leaves stock at once. */
+const writeOff = z.boolean().optional()
 const linkedReturn = z.object({
   kind: z.literal('linked'),
   originalLineId: id,
   quantity: positiveQuantity,
   /** Given back per unit, when not the share of what was paid. Above it needs permission. */
   unitPrice: enteredPrice.optional(),
+  writeOff,
 })
 const unlinkedReturn = z.object({
   kind: z.literal('unlinked'),
@@ -264,11 +269,24 @@ const unlinkedReturn = z.object({
   unit: text(12).optional(),
   quantity: positiveQuantity,
   unitPrice: enteredPrice,
+  writeOff,
 })
 /** A reduction granted afterwards, without goods. */
 const allowance = discountLine.extend({ kind: z.literal('allowance') })
 export const returnLine = z.discriminatedUnion('kind', [linkedReturn, unlinkedReturn, allowance])
 export type ReturnLine = z.infer<typeof returnLine>
+
+/** How to give back: open debt first, then the tenders of the sale, then cash. */
+export const proposedRefund = z.array(z.object({ tender, amount: money }))
+export type ProposedRefund = z.infer<typeof proposedRefund>
+
+/** What a return gives back, line by line; sums are positive here. */
+export const pricedReturn = z.object({
+  lines: z.array(z.object({ title: z.string(), amount: money })),
+  total: money,
+  proposed: proposedRefund,
+})
+export type PricedReturn = z.infer<typeof pricedReturn>
 
 const returnBasket = z.object({
   customerId: id.nullable(),
@@ -280,7 +298,7 @@ export const returns = {
   price: query('returns.price', { access: 'sales.return' })
     .route({ method: 'POST', path: '/returns/price' })
     .input(returnBasket)
-    .output(z.object({ lines: z.array(z.object({ title: z.string(), amount: money })), total: money }))
+    .output(pricedReturn)
     .errors(
       refusals(
         'LINE_NOT_FOUND',
@@ -290,6 +308,7 @@ export const returns = {
         'RETURN_WRONG_CUSTOMER',
         'CUSTOMER_NOT_FOUND',
         'REFUND_ABOVE_PAID',
+        'REFUND_ABOVE_LOWEST',
         'AMOUNT_TOO_LARGE',
         'QUANTITY_TOO_SMALL',
         'ACTION_NOT_ALLOWED',
@@ -324,6 +343,9 @@ export const returns = {
         'TENDERS_DO_NOT_MATCH',
         'ON_ACCOUNT_NEEDS_CUSTOMER',
         'REFUND_TO_ACCOUNT',
+        'REFUND_ABOVE_LOWEST',
+        'STORE_CREDIT_NEEDS_CUSTOMER',
+        'STOCK_SHORT',
         'NO_OPEN_SHIFT',
         'CLOCK_WENT_BACK',
         'NUMBER_ALREADY_BOOKED',

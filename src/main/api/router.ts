@@ -2,9 +2,12 @@
 import { api } from './pipeline.ts'
 import { audit } from '../domain/audit/handlers.ts'
 import { baskets } from '../domain/baskets/handlers.ts'
+import { collections } from '../domain/collections/handlers.ts'
+import { corrections } from '../domain/corrections/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
 import { tiers } from '../domain/customers/tier-handlers.ts'
 import { documents } from '../domain/documents/handlers.ts'
+import { exchanges } from '../domain/exchanges/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
 import { drawer } from '../domain/payments/handlers.ts'
@@ -27,6 +30,9 @@ export const router = api.router({
   tiers,
   orders,
   returns,
+  exchanges,
+  corrections,
+  collections,
   documents,
   stock,
   drawer,

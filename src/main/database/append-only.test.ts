@@ -14,6 +14,8 @@ const APPEND_ONLY = [
   'payments',
   'cash_movements',
   'account_entries',
+  'balance_entries',
+  'debt_allocations',
   'number_gaps',
   'commands',
   'sensitive_actions',

@@ -21,9 +21,14 @@ function compute(at: Time, timeZone: string, dayStartHour: number): BusinessDay 
       .map(({ type, value }) => [type, value]),
   )
   const date = Date.UTC(Number(part.year), Number(part.month) - 1, Number(part.day))
-  const started = Number(part.hour) >= dayStartHour ? date : date - 24 * 60 * 60 * 1000
+  const started = Number(part.hour) >= dayStartHour ? date : date - DAY
   return isoDate(started)
 }
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** So many days earlier, by the calendar. */
+export const daysBefore = (day: BusinessDay, days: number): BusinessDay => isoDate(Date.parse(day) - days * DAY)
 
 const isoDate = (ms: number): BusinessDay => new Date(ms).toISOString().slice(0, 10) as BusinessDay
 

@@ -101,9 +101,13 @@ describe('the check sees', () => {
     ['tax that no line has', 'documentTaxEqualsLines', 'update documents set tax = tax + 1 where id = 3'],
     ['a payment that is gone', 'salesAreSettled', "delete from payments where tender = 'cash' and id = 1"],
     ['a sale marked as paid', 'salesAreSettled', 'update documents set paid = 0 where id = 3'],
-    ['a debt that no entry made', 'owedEqualsAccountRows', 'update customer_accounts set owed = 0'],
-    ['an account that is gone', 'owedEqualsAccountRows', 'delete from customer_accounts'],
-    ['an entry that is gone', 'owedEqualsAccountRows', 'delete from account_entries'],
+    [
+      'a debt that no entry made',
+      ['owedEqualsAccountRows', 'openDebtsEqualOwed'],
+      'update customer_accounts set owed = 0',
+    ],
+    ['an account that is gone', ['owedEqualsAccountRows', 'openDebtsEqualOwed'], 'delete from customer_accounts'],
+    ['an entry that is gone', ['owedEqualsAccountRows', 'openDebtsEqualOwed'], 'delete from account_entries'],
     [
       'a debt put on someone else',
       'owedEqualsAccountRows',
@@ -111,6 +115,19 @@ describe('the check sees', () => {
       insert into customers select 2, 'u', '', 'X', '', '', '', null, 0, null; update account_entries set customer_id = 2;
       update customer_accounts set customer_id = 2`,
     ],
+    [
+      'a debt settled twice',
+      'openDebtsEqualOwed',
+      'insert into debt_allocations select null, 1, 3, document_id, amount, 0, business_day from account_entries',
+    ],
+    ['a debt that says it is paid', 'openDebtsEqualOwed', "update documents set payment_state = 'paid'"],
+    [
+      'a store credit that no document gave',
+      'balancesEqualEntries',
+      "insert into balance_entries values (null, 1, 'storeCredit', 3, 5, 5, 0, ''); insert into customer_balances values (1, 'storeCredit', 5)",
+    ],
+    ['points that no entry made', 'balancesEqualEntries', "insert into customer_balances values (1, 'points', 5)"],
+    ['half an exchange', 'exchangesCancel', "update payments set tender = 'exchange' where id = 1"],
     [
       'more back than was sold',
       ['linesEqualMovements', 'returnsWithinSales'],

@@ -84,10 +84,52 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
       where p.tender = 'onAccount')
     group by customer_id having sum(owed) <> sum(entered) or sum(entered) <> sum(booked)`,
 
+  /**
+   * What is open of a customer's documents is what they owe; no document is settled by more than it put on account, and a
+   * sale says it is paid just when nothing of it is open.
+   */
+  openDebtsEqualOwed: sql`
+    with moved as (
+      select customer_id, document_id, amount as booked, amount as open from account_entries
+      union all
+      select customer_id, settled_id, 0, - amount from debt_allocations
+      union all
+      select customer_id, settling_id, 0, amount from debt_allocations),
+    debts as (
+      select customer_id, document_id, sum(booked) as booked, sum(open) as open from moved
+      group by customer_id, document_id)
+    select 1 from debts join documents as d on d.id = debts.document_id
+    where open not between min(booked, 0) and max(booked, 0)
+      or (d.kind = 'sale' and d.state = 'completed' and (open = 0) <> (d.payment_state = 'paid'))
+    union all
+    select 1 from (
+      select customer_id, open, 0 as owed from debts
+      union all
+      select customer_id, 0, owed from customer_accounts)
+    group by customer_id having sum(open) <> sum(owed)`,
+
+  /** What is held for a customer is what its entries come to; store credit is what documents paid with and gave to it. */
+  balancesEqualEntries: sql`
+    select 1 from (
+      select customer_id, account, balance, 0 as entered, 0 as booked from customer_balances
+      union all
+      select customer_id, account, 0, amount, 0 from balance_entries
+      union all
+      select d.customer_id, 'storeCredit', 0, 0, - p.amount from payments as p join documents as d on d.id = p.document_id
+      where p.tender = 'storeCredit')
+    group by customer_id, account
+    having sum(balance) <> sum(entered) or (account = 'storeCredit' and sum(entered) <> sum(booked))`,
+
+  /** What a return gives to its exchange, the sale takes from it. */
+  exchangesCancel: sql`
+    select 1 from payments as p join documents as d on d.id = p.document_id
+    where p.tender = 'exchange'
+    group by coalesce(d.exchanged_with_id, d.id) having sum(p.amount) <> 0 or count(distinct d.id) <> 2`,
+
   /** Of no line has more come back than was sold; what comes back counts below zero. */
   returnsWithinSales: sql`
     select 1 from document_lines as back join document_lines as sold on sold.id = back.original_line_id
-    group by sold.id having sold.base_quantity + sum(back.base_quantity) < 0`,
+    where sold.base_quantity > 0 group by sold.id having sold.base_quantity + sum(back.base_quantity) < 0`,
 
   numbersHaveNoGaps: sql`
     with used as (

@@ -2,6 +2,7 @@ import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { archiveCustomer, createCustomer, revealCustomer, updateCustomer } from './commands.ts'
 import { listCustomers } from './list.ts'
+import { openCustomerBalances } from './opening-commands.ts'
 import { customerAccount, customerByRefs, getCustomer, revealedByRefs } from './view.ts'
 
 export const customers = {
@@ -11,5 +12,6 @@ export const customers = {
   create: api.customers.create.handler(command(createCustomer, customerByRefs)),
   update: api.customers.update.handler(command(updateCustomer, customerByRefs)),
   archive: api.customers.archive.handler(command(archiveCustomer, customerByRefs)),
+  openingBalance: api.customers.openingBalance.handler(command(openCustomerBalances, customerByRefs)),
   reveal: api.customers.reveal.handler(command(revealCustomer, revealedByRefs)),
 }

@@ -9,6 +9,7 @@ import type { ReadContext, Refs } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
 import { documentNames } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
+import { balancesOf } from '../payments/balance-queries.ts'
 import { accountEntriesOf, owedNow } from '../payments/queries.ts'
 import { customerRow } from './list.ts'
 import { maskedAddress } from '../masking.ts'
@@ -34,7 +35,8 @@ export function getCustomer({ db }: ReadContext, { customerId }: { readonly cust
   const { address, note, creditLimit, createdAt, tierId } = record
   const tierName = tierId === null ? '' : tierRecord(db, tierId).name
   const row = customerRow(record, owedNow(db, customerId))
-  return { ...row, maskedAddress: maskedAddress(address), note, creditLimit, createdAt, tierId, tierName }
+  const held = balancesOf(db, customerId)
+  return { ...row, ...held, maskedAddress: maskedAddress(address), note, creditLimit, createdAt, tierId, tierName }
 }
 
 export function customerByRefs(ctx: ReadContext, { customer }: Refs): CustomerView {

@@ -58,11 +58,17 @@ export interface DocumentDraft {
   readonly reason: string
   readonly note: string
   readonly lines: readonly LineDraft[]
+  /** The sale that this takes back as a whole (作废). */
+  readonly reversesId?: Id | undefined
+  /** The sale that this return was exchanged for (换货). */
+  readonly exchangedWithId?: Id | undefined
 }
 
 const SERIES_OF: Readonly<Record<DocumentKind, Series>> = {
   sale: 'SO',
   customerReturn: 'RE',
+  debtCollection: 'RC',
+  openingBalance: 'OB',
   adjustment: 'AD',
   goodsReceived: 'GR',
   openingStock: 'OS',

@@ -1,12 +1,13 @@
 /** The list of documents: newest first, by keyset over (business day, id). */
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { DocumentKind, DocumentRow, PaymentState } from '../../../contract/documents.ts'
-import type { BusinessDay, Id } from '../../../contract/values.ts'
+import { sum, ZERO, type BusinessDay, type Id, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { listOf, prepared } from '../../database/prepared.ts'
 import type { ReadContext } from '../context.ts'
 import { pageFrom } from '../cursor.ts'
 import { customerIdsLike } from '../customers/queries.ts'
+import { paymentsOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import { FILTERS, listing, type Base, type Filter } from './listing.ts'
 import { SERIES } from './number-commands.ts'
@@ -45,8 +46,18 @@ export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows:
     rows,
     filter.limit,
     ({ businessDay, id }) => `${businessDay}:${String(id)}`,
-    ({ party, staffId, ...row }) => ({ ...row, customerName: party?.name ?? '', staffName: names.get(staffId) ?? '' }),
+    ({ party, staffId, ...row }) => ({
+      ...row,
+      ...(row.kind === 'debtCollection' ? { collected: collectedBy(ctx.db, row.id) } : {}),
+      customerName: party?.name ?? '',
+      staffName: names.get(staffId) ?? '',
+    }),
   )
+}
+
+/** What a collection took in. */
+function collectedBy(db: ReadDb, documentId: Id): Money {
+  return sum(paymentsOf(db, documentId).map(({ tender, amount }) => (tender === 'onAccount' ? ZERO : amount)))
 }
 
 function cursorOf({ after = '' }: DocumentFilter) {

@@ -4,6 +4,7 @@ import { add, ZERO, type Id, type Money } from '../../../contract/values.ts'
 import { may, type ReadContext } from '../context.ts'
 import { maskedAddress, maskedPhone } from '../masking.ts'
 import { refuse } from '../errors.ts'
+import { settledBy } from '../payments/debt-queries.ts'
 import { profileOf } from '../shop/queries.ts'
 import { documentRecord, getDocument, type DocumentRecord } from './queries.ts'
 
@@ -25,6 +26,7 @@ export function paperOf(
     shop: shopOnPaper(ctx, row.shopProfileId),
     party: partyOn(ctx, paper, row),
     account: accountOf(row, document.payments),
+    settled: settledOn(ctx, row),
     document,
   }
 }
@@ -42,8 +44,17 @@ function shopOnPaper({ db, shop }: ReadContext, profileId: Id): PaperModel['shop
 function partyOn(ctx: ReadContext, paper: Paper, { party }: DocumentRecord): PaperModel['party'] {
   if (!party) return null
   const { name, phone, address } = party
-  if (paper === 'receipt') return { name, phone: maskedPhone(phone), address: '' }
+  if (paper === 'receipt' || paper === 'collectionSlip') return { name, phone: maskedPhone(phone), address: '' }
   return may(ctx, 'customers.reveal') ? party : { name, phone: maskedPhone(phone), address: maskedAddress(address) }
+}
+
+/** The debts that a collection paid, by the documents they came from. */
+function settledOn({ db }: ReadContext, { id, kind }: DocumentRecord): PaperModel['settled'] {
+  if (kind !== 'debtCollection') return []
+  return settledBy(db, id).map(({ documentId, amount }) => {
+    const settled = documentRecord(db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
+    return { documentId, number: settled.number, businessDay: settled.businessDay, amount }
+  })
 }
 
 function accountOf(

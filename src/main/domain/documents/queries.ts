@@ -1,5 +1,5 @@
 /** One document in full, and what other trades ask of documents. */
-import { asc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { DocumentKind, DocumentLine, DocumentView } from '../../../contract/documents.ts'
 import { negateQuantity, subtract, type Id, type Quantity } from '../../../contract/values.ts'
@@ -9,8 +9,10 @@ import { historyOf } from '../audit/queries.ts'
 import { may, type ReadContext, type Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { allows } from '../orders/lifecycle.ts'
-import { paymentsOf } from '../payments/queries.ts'
+import { settledBy, settlersOf } from '../payments/debt-queries.ts'
+import { isOfOpenShift, paymentsOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
+import { documentRecord, linesOf, type DocumentRecord, type LineRecord } from './record-queries.ts'
 import { documentLines, documents } from './tables.ts'
 
 /** A line that was sold, and one that came back of it. */
@@ -19,21 +21,10 @@ const back = alias(documentLines, 'back')
 const named = { id: documents.id, number: documents.number, kind: documents.kind }
 
 const statements = prepared((db: ReadDb) => ({
-  byId: db
-    .select()
-    .from(documents)
-    .where(eq(documents.id, sql.placeholder('id')))
-    .prepare(),
   idByNumber: db
     .select({ id: documents.id })
     .from(documents)
     .where(eq(documents.number, sql.placeholder('number')))
-    .prepare(),
-  lines: db
-    .select()
-    .from(documentLines)
-    .where(eq(documentLines.documentId, sql.placeholder('documentId')))
-    .orderBy(asc(documentLines.position))
     .prepare(),
   line: db
     .select()
@@ -68,6 +59,11 @@ const statements = prepared((db: ReadDb) => ({
     .where(eq(back.documentId, sql.placeholder('documentId')))
     .orderBy(documents.id)
     .prepare(),
+  exchangedFor: db
+    .select(named)
+    .from(documents)
+    .where(eq(documents.exchangedWithId, sql.placeholder('documentId')))
+    .prepare(),
   names: db
     .select({ ...named, reason: documents.reason, staffId: documents.staffId })
     .from(documents)
@@ -75,12 +71,7 @@ const statements = prepared((db: ReadDb) => ({
     .prepare(),
 }))
 
-export type DocumentRecord = typeof documents.$inferSelect
-export type LineRecord = typeof documentLines.$inferSelect
-
-export function documentRecord(db: ReadDb, id: Id): DocumentRecord | undefined {
-  return statements(db).byId.get({ id })
-}
+export { documentRecord, type DocumentRecord, type LineRecord }
 
 /** A line of an earlier document, with its document and how much of it has come back (positive). */
 export function lineWithDocument(
@@ -95,6 +86,13 @@ export function lineWithDocument(
     document,
     returned: negateQuantity(statements(db).returned.get({ lineId })?.quantity ?? (0 as Quantity)),
   }
+}
+
+/** The returns that took something of a sale back. */
+export function returnsOfSale(db: ReadDb, documentId: Id): readonly Id[] {
+  return statements(db)
+    .returnsOf.all({ documentId })
+    .map(({ id }) => id)
 }
 
 /** Number, kind and people of documents, for lists of what refers to them. */
@@ -121,7 +119,7 @@ export function documentByRefs(ctx: ReadContext, { document }: Refs): DocumentVi
 }
 
 function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
-  const lines = statements(ctx.db).lines.all({ documentId: row.id })
+  const lines = linesOf(ctx.db, row.id)
   const paid = paymentsOf(ctx.db, row.id)
   const sellers = [row, ...lines].flatMap(({ salespersonId }) => salespersonId ?? [])
   const names = staffNames(ctx.db, [row.staffId, ...sellers, ...paid.map(({ staffId }) => staffId)])
@@ -159,7 +157,7 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
       salespersonName: nameOf(line.salespersonId),
     })),
     payments: paid.map(({ staffId, ...payment }) => ({ ...payment, staffName: nameOf(staffId) })),
-    related: relatedTo(ctx.db, row, returned),
+    related: relatedTo(ctx.db, row),
     history: historyOf(ctx.db, row.id),
     ...(seesCost ? { cost: row.cost, profit: subtract(subtract(row.total, row.tax), row.cost) } : {}),
   }
@@ -189,20 +187,43 @@ function actionsOf(
   lines: readonly LineRecord[],
   returned: ReadonlyMap<Id, Quantity>,
 ): DocumentView['allowedActions'] {
-  if (row.kind === 'customerReturn') return ['print']
+  if (row.kind === 'customerReturn' || row.kind === 'debtCollection') return ['print']
   if (row.kind !== 'sale') return []
   const hasMore = lines.some((line) => line.kind !== 'discount' && (returned.get(line.id) ?? 0) < line.quantity)
   const returnable =
     hasMore && may(ctx, 'sales.return') && allows(row.state, 'returnGoods', { lineCount: row.lineCount })
-  return returnable ? ['returnGoods', 'print'] : ['print']
+  return [...(returnable ? ['returnGoods' as const] : []), ...correctionsOf(ctx, row), 'print']
 }
 
-/** The returns of a sale, or the sales of a return. */
-function relatedTo(
-  db: ReadDb,
-  { id, kind }: DocumentRecord,
-  returned: ReadonlyMap<Id, Quantity>,
-): DocumentView['related'] {
-  if (kind === 'sale') return returned.size === 0 ? [] : statements(db).returnsOf.all({ documentId: id })
-  return kind === 'customerReturn' ? statements(db).salesOf.all({ documentId: id }) : []
+/** Mistakes are put right while the shift of the sale is open; a sale is taken back as a whole before anything else happens to it. */
+function correctionsOf(ctx: ReadContext, row: DocumentRecord): DocumentView['allowedActions'] {
+  const { state, lineCount } = row
+  if (!may(ctx, 'sales.correct') || !isOfOpenShift(ctx.db, row)) return []
+  const isNamed = row.customerId !== null
+  return (['correctTender', 'addCustomer', 'voidSale'] as const).filter((action) => {
+    if (!allows(state, action, { lineCount })) return false
+    if (action === 'correctTender') return row.total !== 0
+    return action === 'addCustomer' ? !isNamed : !hasComeBack(ctx.db, row.id)
+  })
+}
+
+/** Whether something of a sale came back, or it was part of an exchange. */
+export function hasComeBack(db: ReadDb, saleId: Id): boolean {
+  return returnsOfSale(db, saleId).length > 0 || statements(db).exchangedFor.get({ documentId: saleId }) !== undefined
+}
+
+/** What else belongs to it: what came back of a sale, what was sold for a return, what was written off, which debts were paid. */
+function relatedTo(db: ReadDb, { id, kind, exchangedWithId }: DocumentRecord): DocumentView['related'] {
+  const { returnsOf, salesOf, exchangedFor } = statements(db)
+  if (kind === 'goodsReceived' || kind === 'openingStock') return []
+  const others = [
+    ...(kind === 'sale' ? [] : salesOf.all({ documentId: id })).map((other) => other.id),
+    ...(kind === 'adjustment' ? [] : returnsOf.all({ documentId: id })).map((other) => other.id),
+    ...exchangedFor.all({ documentId: id }).map((other) => other.id),
+    ...(exchangedWithId === null ? [] : [exchangedWithId]),
+    ...settledBy(db, id).map(({ documentId }) => documentId),
+    ...settlersOf(db, id),
+  ]
+  const names = documentNames(db, others)
+  return [...names].map(([other, { number, kind: otherKind }]) => ({ id: other, number, kind: otherKind }))
 }

@@ -1,5 +1,5 @@
 /** Selling over the counter. */
-import type { Basket, TenderInput } from '../../../contract/orders.ts'
+import type { Basket } from '../../../contract/orders.ts'
 import type { Id, Money } from '../../../contract/values.ts'
 import { emptySoldBasket } from '../baskets/commands.ts'
 import type { CommandContext, Refs } from '../context.ts'
@@ -7,7 +7,7 @@ import { partyOf } from '../customers/queries.ts'
 import { issueDocument, type DocumentDraft, type LineDraft } from '../documents/commands.ts'
 import { mustHaveSoundClock } from '../documents/queries-clock.ts'
 import { refuse } from '../errors.ts'
-import { paymentStateOf, settleSale, takePayments, type Debtor } from '../payments/commands.ts'
+import { paymentStateOf, settleSale, takePayments, type Debtor, type TenderOfSale } from '../payments/commands.ts'
 import { owedNow } from '../payments/queries.ts'
 import { mustWorkHere } from '../staff/queries.ts'
 import { removeStock } from '../stock/commands.ts'
@@ -16,7 +16,7 @@ import { transition } from './lifecycle.ts'
 import { priceBasket, type Priced } from './price.ts'
 
 export interface Sale extends Basket {
-  readonly tenders: readonly TenderInput[]
+  readonly tenders: readonly TenderOfSale[]
   readonly expectedTotal: Money
   readonly note: string
   readonly channel: string

@@ -12,7 +12,18 @@ export interface OrderFacts {
 }
 
 export type OrderAction =
-  'sell' | 'submit' | 'approve' | 'sendBack' | 'hold' | 'release' | 'complete' | 'cancel' | 'returnGoods'
+  | 'sell'
+  | 'submit'
+  | 'approve'
+  | 'sendBack'
+  | 'hold'
+  | 'release'
+  | 'complete'
+  | 'cancel'
+  | 'returnGoods'
+  | 'correctTender'
+  | 'addCustomer'
+  | 'voidSale'
 
 interface Transition {
   readonly to: OrderState
@@ -32,7 +43,12 @@ export const LIFECYCLE: Readonly<Record<OrderState, Partial<Record<OrderAction, 
   sentBack: { submit: { to: 'review', guard: hasLines }, cancel: { to: 'cancelled' } },
   confirmed: { hold: { to: 'onHold' }, complete: { to: 'completed' }, cancel: { to: 'cancelled' } },
   onHold: { release: { to: 'confirmed' }, cancel: { to: 'cancelled' } },
-  completed: { returnGoods: { to: 'completed' } },
+  completed: {
+    returnGoods: { to: 'completed' },
+    correctTender: { to: 'completed' },
+    addCustomer: { to: 'completed' },
+    voidSale: { to: 'cancelled' },
+  },
   cancelled: {},
 }
 

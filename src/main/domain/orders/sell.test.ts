@@ -48,7 +48,7 @@ describe('a sale', () => {
       paid: yuan(256),
       cost: yuan(120),
       profit: yuan(136),
-      allowedActions: ['returnGoods', 'print'],
+      allowedActions: ['returnGoods', 'correctTender', 'addCustomer', 'voidSale', 'print'],
     })
     expect(await t.level(tea)).toMatchObject({ onHand: pieces(8), value: yuan(480) })
     expect(await shop.client.drawer.current({})).toMatchObject({ expected: yuan(456) })

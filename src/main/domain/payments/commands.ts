@@ -1,18 +1,20 @@
 /** Money in and out: payments against a document, what goes on a customer's account, and the drawer's shifts. */
 import { eq, sql } from 'drizzle-orm'
-import type { PaymentState, Tender } from '../../../contract/documents.ts'
+import type { PaymentState, PaymentTender } from '../../../contract/documents.ts'
 import { add, MOST_AMOUNT, negate, subtract, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
 import { insertInto, prepared } from '../../database/prepared.ts'
 import { actingStaff, mustHave, type CommandContext, type Refs } from '../context.ts'
 import { nextNumber } from '../documents/number-commands.ts'
 import { refuse } from '../errors.ts'
+import { moveBalance } from './balance-commands.ts'
+import { settleDebts, type Allocation } from './debt-commands.ts'
 import { expectedCash, openShiftId, owedNow, shiftById } from './queries.ts'
 import { accountEntries, cashMovements, customerAccounts, payments, shifts } from './tables.ts'
 
 /** One tender of a document, signed as the shop's income: a refund is negative. */
 export interface Settlement {
-  readonly tender: Tender
+  readonly tender: PaymentTender
   readonly amount: Money
   readonly received: Money
   readonly change: Money
@@ -34,7 +36,7 @@ const statements = prepared((db: WriteDb) => ({
 }))
 
 export interface TenderOfSale {
-  readonly tender: Tender
+  readonly tender: PaymentTender
   readonly amount: Money
   readonly received?: Money | undefined
 }
@@ -74,12 +76,16 @@ export function paymentStateOf(settlements: readonly Settlement[], kind: 'sale' 
   return paidNow ? 'partPaid' : 'onAccount'
 }
 
-/** Books the tenders of a document: cash into the open shift, the rest of it on the customer's account. */
+/**
+ * Books the tenders of a document: cash into the open shift, the rest of it on the customer's account.
+ * @param settles the debts that what goes off the account pays first; the rest of it pays the oldest
+ */
 export function takePayments(
   ctx: CommandContext,
   documentId: Id,
   settlements: readonly Settlement[],
   debtor: Debtor | null,
+  settles: readonly Allocation[] = [],
 ): void {
   const shiftId = openShiftId(ctx.db)
   const staffId = actingStaff(ctx)
@@ -89,7 +95,18 @@ export function takePayments(
     const at = { recordedAt: ctx.now, businessDay: ctx.businessDay }
     insertPayment(ctx.db, { ...settlement, ...at, documentId, shiftId, staffId })
     if (settlement.tender === 'onAccount') putOnAccount(ctx, documentId, settlement.amount, debtor)
+    if (settlement.tender === 'storeCredit') moveStoreCredit(ctx, documentId, settlement.amount, debtor)
   }
+  const booked = settlements.filter(({ tender, amount }) => tender === 'onAccount' && amount !== 0)
+  if (!debtor || booked.length === 0) return
+  const amount = sum(booked.map((settlement) => settlement.amount))
+  settleDebts(ctx, { customerId: debtor.id, documentId, amount, settles })
+}
+
+/** Paying with it takes from it, refunding to it adds. */
+function moveStoreCredit(ctx: CommandContext, documentId: Id, amount: Money, debtor: Debtor | null): void {
+  if (!debtor) refuse('STORE_CREDIT_NEEDS_CUSTOMER')
+  moveBalance(ctx, { customerId: debtor.id, account: 'storeCredit', documentId, amount: negate(amount) })
 }
 
 function putOnAccount(ctx: CommandContext, documentId: Id, amount: Money, debtor: Debtor | null): void {
@@ -100,10 +117,43 @@ function putOnAccount(ctx: CommandContext, documentId: Id, amount: Money, debtor
   if (amount > 0 && creditLimit !== null && owed > creditLimit) {
     refuse('CREDIT_LIMIT_EXCEEDED', { owed, limit: creditLimit })
   }
+  enterOwed(ctx, { customerId: debtor.id, documentId, amount })
+}
+
+/** The account itself: an entry, and what is owed after it. */
+function enterOwed(
+  ctx: CommandContext,
+  { customerId, documentId, amount }: { readonly customerId: Id; readonly documentId: Id; readonly amount: Money },
+): void {
+  const owed = add(owedNow(ctx.db, customerId), amount)
   if (Math.abs(owed) > MOST_AMOUNT) refuse('AMOUNT_TOO_LARGE')
   const at = { recordedAt: ctx.now, businessDay: ctx.businessDay }
-  insertEntry(ctx.db, { customerId: debtor.id, documentId, amount, owedAfter: owed, ...at })
-  statements(ctx.db).saveOwed.run({ customerId: debtor.id, owed })
+  insertEntry(ctx.db, { customerId, documentId, amount, owedAfter: owed, ...at })
+  statements(ctx.db).saveOwed.run({ customerId, owed })
+}
+
+/** What a customer brings from before, balanced by the tender `opening`: nobody pays it now, and no limit holds for it. */
+export function openBalances(
+  ctx: CommandContext,
+  documentId: Id,
+  { customerId, owed, storeCredit }: { readonly customerId: Id; readonly owed: Money; readonly storeCredit: Money },
+): void {
+  const paid = {
+    documentId,
+    shiftId: null,
+    staffId: actingStaff(ctx),
+    recordedAt: ctx.now,
+    businessDay: ctx.businessDay,
+  }
+  const book = (tender: PaymentTender, amount: Money) => {
+    if (amount !== 0) insertPayment(ctx.db, { ...paid, tender, amount, received: amount, change: ZERO })
+  }
+  book('onAccount', owed)
+  book('storeCredit', negate(storeCredit))
+  book('opening', subtract(storeCredit, owed))
+  if (owed !== 0) enterOwed(ctx, { customerId, documentId, amount: owed })
+  if (storeCredit !== 0) moveBalance(ctx, { customerId, account: 'storeCredit', documentId, amount: storeCredit })
+  if (owed !== 0) settleDebts(ctx, { customerId, documentId, amount: owed, settles: [] })
 }
 
 /** Opens a shift (开班) with the float that lies in the drawer. One at a time. */

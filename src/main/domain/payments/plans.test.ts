@@ -10,6 +10,7 @@ test('shifts are listed without reading a payment: the index knows tender and am
     await shop.client.drawer.list({})
   })
   expect(plans.filter((plan) => plan.includes('payments_by_shift'))).toEqual([
+    'SEARCH payments USING INDEX payments_by_document (document_id=?) | LIST SUBQUERY 1 | SEARCH credit USING INDEX payments_by_shift (shift_id=? AND tender=? AND amount<?)', // debts collected
     'SEARCH payments USING COVERING INDEX payments_by_shift (shift_id=?)', // by tender
     'SEARCH payments USING COVERING INDEX payments_by_shift (shift_id=? AND tender=?)', // what is in the drawer
   ])

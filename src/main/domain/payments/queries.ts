@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
-import type { Tender } from '../../../contract/documents.ts'
-import type { Id, Money } from '../../../contract/values.ts'
+import type { PaymentTender } from '../../../contract/documents.ts'
+import type { Id, Money, Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
@@ -27,6 +27,23 @@ const statements = prepared((db: ReadDb) => ({
     .from(payments)
     .where(eq(payments.documentId, sql.placeholder('documentId')))
     .orderBy(payments.id)
+    .prepare(),
+  shiftOf: db
+    .select({ shiftId: payments.shiftId })
+    .from(payments)
+    .where(eq(payments.documentId, sql.placeholder('documentId')))
+    .orderBy(payments.id)
+    .limit(1)
+    .prepare(),
+  /** All payments of the documents that took something off an account. */
+  ofCredits: db
+    .select({ documentId: payments.documentId, tender: payments.tender, amount: payments.amount })
+    .from(payments)
+    .where(
+      sql`${payments.documentId} in (
+        select credit.document_id from payments as credit
+        where credit.shift_id = ${sql.placeholder('shiftId')} and credit.tender = 'onAccount' and credit.amount < 0)`,
+    )
     .prepare(),
   entries: db
     .select()
@@ -102,6 +119,14 @@ export function openShiftId(db: ReadDb): Id | null {
   return statements(db).openShift.get()?.id ?? null
 }
 
+/** Whether a document was made in the shift that is open now; what was never paid belongs to it by its time. */
+export function isOfOpenShift(db: ReadDb, { id, recordedAt }: { readonly id: Id; readonly recordedAt: Time }): boolean {
+  const open = openShiftId(db)
+  if (open === null) return false
+  const paidIn = statements(db).shiftOf.get({ documentId: id })
+  return paidIn ? paidIn.shiftId === open : recordedAt >= (shiftById(db, open)?.openedAt ?? Infinity)
+}
+
 export type ShiftRow = typeof shifts.$inferSelect
 
 export function shiftById(db: ReadDb, id: Id): ShiftRow | undefined {
@@ -112,9 +137,45 @@ export function shiftsBefore(db: ReadDb, before: number | null, limit: number): 
   return statements(db).shifts.all({ before: before ?? NO_BOUND, limit })
 }
 
-/** What each tender came to in a shift; refunds count against it. */
-export function tendersOf(db: ReadDb, shiftId: Id): { tender: Tender; count: number; amount: Money }[] {
-  return statements(db).tenders.all({ shiftId })
+export interface TenderSum {
+  readonly tender: PaymentTender
+  readonly count: number
+  readonly amount: Money
+}
+
+/** What each tender came to in a shift by sales and returns; refunds count against it. Debts collected stand apart. */
+export function tendersOf(db: ReadDb, shiftId: Id): { tenders: TenderSum[]; collected: TenderSum[] } {
+  const apart = collectedIn(db, shiftId)
+  const tenders = statements(db)
+    .tenders.all({ shiftId })
+    .map(({ tender, count, amount }) => {
+      const collected = apart.get(tender)
+      return {
+        tender,
+        count: count - (collected?.count ?? 0),
+        amount: (amount - (collected?.amount ?? 0)) as Money,
+      }
+    })
+  const collected = [...apart.values()].filter(({ tender }) => tender !== 'onAccount')
+  return { tenders: tenders.filter(({ count }) => count > 0), collected }
+}
+
+/** A collection takes off the account just what it takes in, so that its payments come to nothing. */
+function collectedIn(db: ReadDb, shiftId: Id): ReadonlyMap<PaymentTender, TenderSum> {
+  const rows = statements(db).ofCredits.all({ shiftId })
+  const totals = new Map<Id, { all: number; owed: number }>()
+  for (const { documentId, tender, amount } of rows) {
+    const { all, owed } = totals.get(documentId) ?? { all: 0, owed: 0 }
+    totals.set(documentId, { all: all + amount, owed: owed + (tender === 'onAccount' ? amount : 0) })
+  }
+  const sums = new Map<PaymentTender, TenderSum>()
+  for (const { documentId, tender, amount } of rows) {
+    const total = totals.get(documentId)
+    if (!total || total.all !== 0 || total.owed >= 0) continue
+    const before = sums.get(tender)
+    sums.set(tender, { tender, count: (before?.count ?? 0) + 1, amount: ((before?.amount ?? 0) + amount) as Money })
+  }
+  return sums
 }
 
 export function cashMovementsOf(db: ReadDb, shiftId: Id) {

@@ -58,7 +58,7 @@ function shiftView(ctx: ReadContext, row: ShiftRow): ShiftView {
     note: row.note,
     ...(seesAll || row.closedAt !== null ? { expected } : {}),
     ...(row.counted === null ? {} : { difference: subtract(row.counted, expected) }),
-    ...(seesAll ? { tenders: tendersOf(ctx.db, row.id) } : {}),
+    ...(seesAll ? tendersOf(ctx.db, row.id) : {}),
     cashMovements: cash.map(({ id, kind, amount, reason, recordedAt, staffId }) => ({
       id,
       kind,

@@ -1,23 +1,31 @@
 /** Goods back from a customer, or money granted afterwards. */
 import type { ReturnLine } from '../../../contract/orders.ts'
-import { negate, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
-import { may, type CommandContext, type Refs } from '../context.ts'
+import { negate, subtract, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
+import { may, mustHave, type CommandContext, type Refs } from '../context.ts'
 import { issueDocument, totalsOf, type LineDraft } from '../documents/commands.ts'
 import { mustHaveSoundClock } from '../documents/queries-clock.ts'
 import { refuse } from '../errors.ts'
-import { buyerOf, type Buyer } from '../orders/commands.ts'
+import { buyerOf } from '../orders/commands.ts'
 import { paymentStateOf, settleRefund, takePayments, type TenderOfSale } from '../payments/commands.ts'
+import type { Allocation } from '../payments/debt-commands.ts'
+import { recordSensitive } from '../sensitive/commands.ts'
 import { addStock } from '../stock/commands.ts'
 import { priceReturn, type ReturnDraft } from './price.ts'
+import { isAsProposed, planRefund, type RefundPlan } from './refund-queries.ts'
+import { writeOffReturned } from './write-off.ts'
+
+type Tenders = readonly Pick<TenderOfSale, 'tender' | 'amount'>[]
 
 export interface Return {
   readonly customerId: Id | null
   readonly lines: readonly ReturnLine[]
   readonly reason: string
-  readonly tenders: readonly Pick<TenderOfSale, 'tender' | 'amount'>[]
+  readonly tenders: Tenders
   readonly expectedTotal: Money
   readonly channel: string
   readonly channelNumber?: string | undefined
+  /** The sale that it is exchanged for. */
+  readonly exchangedWithId?: Id | undefined
 }
 
 /** Takes goods back into stock and gives back what was paid for them, in one step. */
@@ -33,7 +41,7 @@ export function returnGoods(ctx: CommandContext, asked: Return): Refs {
   const refund = negate(totals.total)
   if (refund !== asked.expectedTotal) refuse('TOTAL_CHANGED', { total: refund })
   const settlements = settleRefund(refund, asked.tenders)
-  creditAccountFirst(ctx, asked, buyer, drafts)
+  const settles = debtsPaid(ctx, drafts, asked, refund)
   const document = issueDocument(ctx, {
     kind: 'customerReturn',
     state: 'completed',
@@ -47,23 +55,44 @@ export function returnGoods(ctx: CommandContext, asked: Return): Refs {
     reason: asked.reason,
     note: '',
     lines: drafts.map((draft) => takeBack(ctx, draft)),
+    exchangedWithId: asked.exchangedWithId,
   })
-  takePayments(ctx, document, settlements, buyer)
+  takePayments(ctx, document, settlements, buyer, settles)
+  writeOffReturned(ctx, document, drafts)
+  recordWithoutReceipt(ctx, document, drafts, asked.reason)
   return buyer ? { document, customer: buyer.id } : { document }
 }
 
-/** What was never paid is not paid out: goods of a sale on account reduce what is owed before any money is given back. */
-function creditAccountFirst(
+/** Debt first, then the tenders of the sale; another way needs permission. */
+function debtsPaid(
   ctx: CommandContext,
-  { tenders }: Return,
-  buyer: Buyer | null,
   drafts: readonly ReturnDraft[],
-): void {
-  if (!buyer || may(ctx, 'sales.returnWithoutReceipt')) return
-  const refund = negate(sum(drafts.map(({ line, onAccount }) => (onAccount ? line.amount : ZERO))))
-  const least = Math.min(refund, Math.max(0, buyer.owedBefore)) as Money
-  const credited = sum(tenders.map(({ tender, amount }) => (tender === 'onAccount' ? amount : ZERO)))
-  if (credited < least) refuse('REFUND_TO_ACCOUNT', { least })
+  { customerId, tenders }: Return,
+  refund: Money,
+): readonly Allocation[] {
+  const paid = tenders.filter(({ tender }) => tender !== 'exchange')
+  const due = subtract(refund, sumOf(tenders, 'exchange'))
+  const plan = planRefund(ctx.db, drafts, { customerId, due })
+  const credited = sumOf(paid, 'onAccount')
+  if (!may(ctx, 'sales.refundOtherwise')) {
+    const least = sum(plan.debts.map(({ amount }) => amount))
+    if (credited < least) refuse('REFUND_TO_ACCOUNT', { least })
+    if (!isAsProposed(plan, paid)) mustHave(ctx, 'sales.refundOtherwise')
+  }
+  return withinCredit(plan, credited)
+}
+
+const sumOf = (tenders: Tenders, wanted: TenderOfSale['tender']): Money =>
+  sum(tenders.map(({ tender, amount }) => (tender === wanted ? amount : ZERO)))
+
+/** As much of the sale's own debts as was really credited to the account. */
+function withinCredit({ debts }: RefundPlan, credited: Money): Allocation[] {
+  let left: number = credited
+  return debts.flatMap(({ documentId, amount }) => {
+    const paid = Math.min(amount, left) as Money
+    left -= paid
+    return paid > 0 ? [{ documentId, amount: paid }] : []
+  })
 }
 
 function takeBack(ctx: CommandContext, { line, restock }: ReturnDraft): LineDraft {
@@ -71,3 +100,21 @@ function takeBack(ctx: CommandContext, { line, restock }: ReturnDraft): LineDraf
   const moved = addStock(ctx, restock, restock.baseQuantity, restock.cost)
   return { ...line, cost: negate(moved.value), moved }
 }
+
+function recordWithoutReceipt(
+  ctx: CommandContext,
+  documentId: Id,
+  drafts: readonly ReturnDraft[],
+  reason: string,
+): void {
+  const lines = drafts.filter(({ originalId, line }) => originalId === null && line.skuId !== null)
+  if (lines.length === 0) return
+  const amount = negate(sum(lines.map(({ line }) => line.amount)))
+  const subject = lines
+    .map(({ line }) => line.title)
+    .join(', ')
+    .slice(0, MOST_SUBJECT)
+  recordSensitive(ctx, { kind: 'returnWithoutReceipt', subject, amount, reason, documentId })
+}
+
+const MOST_SUBJECT = 200

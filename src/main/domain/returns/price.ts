@@ -18,20 +18,28 @@ import {
   type Money,
   type Quantity,
 } from '../../../contract/values.ts'
+import { daysBefore } from '../business-day.ts'
 import { may, mustHave, type ReadContext } from '../context.ts'
 import type { LineDraft } from '../documents/commands.ts'
+import { lowestSold } from '../documents/price-queries.ts'
 import { lineWithDocument } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
 import { transition } from '../orders/lifecycle.ts'
+import type { SellableSku } from '../products/queries.ts'
 import { baseQuantityOf, tradedSku, unitOf, withinTrade } from '../sku-lines.ts'
 
 /** A line that has not yet come back into stock; `restock` says what does, and at which cost when that is known. */
 export interface ReturnDraft {
-  /** True where the sale, or a part of it, went on the customer's account. */
-  readonly onAccount: boolean
+  /** The sale that it was sold by; null without receipt. */
+  readonly originalId: Id | null
+  /** It cannot be sold again (报损). */
+  readonly writeOff: boolean
   readonly line: Omit<LineDraft, 'cost' | 'moved'>
   readonly restock: { readonly skuId: Id; readonly baseQuantity: Quantity; readonly cost?: Money } | null
 }
+
+/** A price older than this says nothing about what was paid for goods without receipt. */
+const DAYS_OF_PRICES = 90
 
 type Of<K extends ReturnLine['kind']> = Extract<ReturnLine, { kind: K }>
 
@@ -75,7 +83,8 @@ function linkedLine(
   const cost = shareBetween(sold.cost, baseBefore, baseAfter, sold.baseQuantity)
   const gross = negate(withinTrade(amountOf(asked.quantity, unitPrice, decimals)))
   return {
-    onAccount: document.paymentState === 'onAccount' || document.paymentState === 'partPaid',
+    originalId: document.id,
+    writeOff: asked.writeOff ?? false,
     line: {
       kind: sold.kind,
       skuId: sold.skuId,
@@ -126,8 +135,13 @@ function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
   const { name, factor } = unitOf(sku, asked.unit)
   const baseQuantity = baseQuantityOf(sku, asked.quantity, { name, factor })
   const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
+  if (!may(ctx, 'sales.overridePrice')) {
+    const most = lowestOf(ctx, sku, baseQuantity)
+    if (refund > most) refuse('REFUND_ABOVE_LOWEST', { title: sku.title, most })
+  }
   return {
-    onAccount: false,
+    originalId: null,
+    writeOff: asked.writeOff ?? false,
     line: {
       ...given(refund),
       kind: sku.kind,
@@ -148,13 +162,21 @@ function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
   }
 }
 
+/** Nobody knows what was paid for it: the least that anyone did lately, or the list price of what nobody bought. */
+function lowestOf(ctx: ReadContext, { skuId, price }: SellableSku, baseQuantity: Quantity): Money {
+  const lowest = lowestSold(ctx.db, skuId, daysBefore(ctx.businessDay, DAYS_OF_PRICES))
+  if (!lowest) return amountOf(baseQuantity, price, ctx.shop.currencyDecimals)
+  return proportion(lowest.paid, baseQuantity, lowest.baseQuantity)
+}
+
 function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {
   mustHave(ctx, 'sales.discount')
   const taxRate = ctx.shop.profile.defaultTaxRate
   const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
   const count = negateQuantity(asked.quantity)
   return {
-    onAccount: false,
+    originalId: null,
+    writeOff: false,
     line: {
       ...given(refund),
       kind: 'discount',

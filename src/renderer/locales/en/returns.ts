@@ -16,6 +16,7 @@ export default {
   nothingLeft: 'Everything of this sale has come back already',
   scanFirst: 'Scan what comes back',
   tender: 'Refund by',
+  asPaid: 'The way it was paid',
   reason: 'Reason',
   reasonExample: 'e.g. wrong size',
   refund: 'Refund',

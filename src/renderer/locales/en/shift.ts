@@ -27,6 +27,7 @@ export default {
   closedBy: 'Closed by',
   closedAt: 'Closed',
   tender: 'Tender',
+  collected: 'Debts collected',
   count: 'Count',
   amount: 'Amount',
   cashMovements: 'Cash in and out',

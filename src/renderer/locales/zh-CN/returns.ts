@@ -16,6 +16,7 @@ export default {
   nothingLeft: '这张单已经全部退完',
   scanFirst: '扫要退的商品',
   tender: '退款方式',
+  asPaid: '按原路退',
   reason: '退货原因',
   reasonExample: '如：尺码不合适',
   refund: '退款',

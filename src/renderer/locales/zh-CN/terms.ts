@@ -1,12 +1,24 @@
 /** The words of GLOSSARY.md for values of the contract. */
 export default {
-  tender: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '刷卡', bankTransfer: '银行转账', onAccount: '赊账' },
+  tender: {
+    cash: '现金',
+    wechat: '微信',
+    alipay: '支付宝',
+    card: '刷卡',
+    bankTransfer: '银行转账',
+    storeCredit: '退货余额',
+    onAccount: '赊账',
+    exchange: '换货抵扣',
+    opening: '期初',
+  },
   documentKind: {
     sale: '销售',
     customerReturn: '退货',
     adjustment: '库存调整',
     goodsReceived: '进货入库',
     openingStock: '期初库存',
+    debtCollection: '收款单',
+    openingBalance: '期初余额',
   },
   orderState: {
     draft: '草稿',
@@ -16,6 +28,7 @@ export default {
     onHold: '暂缓',
     completed: '已完成',
     cancelled: '已取消',
+    voided: '作废',
   },
   paymentState: {
     unpaid: '未付款',
@@ -25,8 +38,15 @@ export default {
     refunded: '已退款',
     none: '无需付款',
   },
-  action: { returnGoods: '退货', print: '打印', sell: '销售' },
-  paper: { receipt: '小票', salesDocument: '销售单', packingSlip: '装箱单' },
+  action: {
+    returnGoods: '退货',
+    print: '打印',
+    sell: '销售',
+    correctTender: '更正收款方式',
+    addCustomer: '补记会员',
+    voidSale: '作废',
+  },
+  paper: { receipt: '小票', salesDocument: '销售单', packingSlip: '装箱单', collectionSlip: '收款单' },
   role: { owner: '店主', manager: '店长', clerk: '店员', bookkeeper: '会计' },
   trade: { clothes: '服装', tea: '茶叶', general: '百货', other: '其他' },
   currency: {
@@ -53,6 +73,9 @@ export default {
       return: '退货',
       returnWithoutReceipt: '无小票退货',
       removeParked: '删除挂单',
+      refundOtherwise: '改变退款方式',
+      correct: '更正和作废销售',
+      collectDebt: '收欠款',
     },
     documents: { view: '查看单据' },
     products: { view: '查看商品', edit: '修改商品' },

@@ -16,6 +16,7 @@ export default {
   nothingLeft: '這張單已經全部退完',
   scanFirst: '掃要退的商品',
   tender: '退款方式',
+  asPaid: '依原付款方式退',
   reason: '退貨原因',
   reasonExample: '例如：尺寸不合',
   refund: '退款',

@@ -27,6 +27,7 @@ export default {
   closedBy: '交班',
   closedAt: '交班時間',
   tender: '付款方式',
+  collected: '收欠款',
   count: '筆數',
   amount: '金額',
   cashMovements: '現金存入與支出',

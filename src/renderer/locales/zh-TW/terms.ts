@@ -1,12 +1,24 @@
 /** The words of GLOSSARY.md for values of the contract. */
 export default {
-  tender: { cash: '現金', wechat: '微信', alipay: '支付寶', card: '刷卡', bankTransfer: '銀行轉帳', onAccount: '賒帳' },
+  tender: {
+    cash: '現金',
+    wechat: '微信',
+    alipay: '支付寶',
+    card: '刷卡',
+    bankTransfer: '銀行轉帳',
+    storeCredit: '購物金',
+    onAccount: '賒帳',
+    exchange: '換貨抵扣',
+    opening: '期初',
+  },
   documentKind: {
     sale: '銷售',
     customerReturn: '退貨',
     adjustment: '庫存調整',
     goodsReceived: '進貨',
     openingStock: '期初庫存',
+    debtCollection: '收款單',
+    openingBalance: '期初餘額',
   },
   orderState: {
     draft: '草稿',
@@ -16,6 +28,7 @@ export default {
     onHold: '暫緩',
     completed: '已完成',
     cancelled: '已取消',
+    voided: '作廢',
   },
   paymentState: {
     unpaid: '未付款',
@@ -25,8 +38,15 @@ export default {
     refunded: '已退款',
     none: '無需付款',
   },
-  action: { returnGoods: '退貨', print: '列印', sell: '銷售' },
-  paper: { receipt: '交易明細', salesDocument: '銷貨單', packingSlip: '裝箱單' },
+  action: {
+    returnGoods: '退貨',
+    print: '列印',
+    sell: '銷售',
+    correctTender: '更正付款方式',
+    addCustomer: '補記會員',
+    voidSale: '作廢',
+  },
+  paper: { receipt: '交易明細', salesDocument: '銷貨單', packingSlip: '裝箱單', collectionSlip: '收款單' },
   role: { owner: '店主', manager: '店長', clerk: '店員', bookkeeper: '會計' },
   trade: { clothes: '服飾', tea: '茶葉', general: '雜貨', other: '其他' },
   currency: {
@@ -53,6 +73,9 @@ export default {
       return: '退貨',
       returnWithoutReceipt: '無明細退貨',
       removeParked: '刪除掛單',
+      refundOtherwise: '改變退款方式',
+      correct: '更正和作廢銷售',
+      collectDebt: '收欠款',
     },
     documents: { view: '檢視單據' },
     products: { view: '檢視商品', edit: '修改商品' },

@@ -1,0 +1,56 @@
+/** 换货: goods back and goods sold in one basket; only the difference is paid or given back. */
+import { z } from 'zod'
+import { documentView } from './documents.ts'
+import { refusals } from './errors.ts'
+import {
+  basket,
+  MOST_LINES,
+  orders,
+  pricedBasket,
+  pricedReturn,
+  proposedRefund,
+  returnLine,
+  returns,
+  tenderInput,
+} from './orders.ts'
+import { command, query } from './procedure.ts'
+import { money, note, optionalText, requestId } from './values.ts'
+
+const exchangeBasket = basket.extend({ returns: z.array(returnLine).max(MOST_LINES) })
+
+export const pricedExchange = z.object({
+  sale: pricedBasket,
+  returned: pricedReturn,
+  /** What is to be paid; below zero, what is given back. */
+  difference: money,
+  /** How to give the difference back, when it is below zero. */
+  proposed: proposedRefund,
+})
+export type PricedExchange = z.infer<typeof pricedExchange>
+
+export const exchanges = {
+  price: query('exchanges.price', { access: 'sales.return' })
+    .route({ method: 'POST', path: '/exchanges/price' })
+    .input(exchangeBasket)
+    .output(pricedExchange)
+    .errors({ ...orders.price['~orpc'].errorMap, ...returns.price['~orpc'].errorMap }),
+  exchange: command('exchanges.exchange', { access: 'sales.return' })
+    .route({ method: 'POST', path: '/exchanges' })
+    .input(
+      exchangeBasket.extend({
+        requestId,
+        /** Pay the difference when it is above zero, and give it back when below. */
+        tenders: z.array(tenderInput).max(10),
+        /** The difference that the person saw; another one is refused. */
+        expectedDifference: money,
+        reason: optionalText(200),
+        note: note(),
+      }),
+    )
+    .output(z.object({ sale: documentView, returned: documentView }))
+    .errors({
+      ...orders.sell['~orpc'].errorMap,
+      ...returns.returnGoods['~orpc'].errorMap,
+      ...refusals('BASKET_EMPTY'),
+    }),
+}

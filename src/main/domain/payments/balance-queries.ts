@@ -1,0 +1,51 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Id, Money } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import { balanceEntries, customerBalances, type BalanceAccount } from './tables.ts'
+
+const statements = prepared((db: ReadDb) => ({
+  entered: db
+    .select({ id: balanceEntries.id })
+    .from(balanceEntries)
+    .where(
+      and(
+        eq(balanceEntries.customerId, sql.placeholder('customerId')),
+        eq(balanceEntries.account, sql.placeholder('account')),
+        eq(balanceEntries.documentId, sql.placeholder('documentId')),
+      ),
+    )
+    .prepare(),
+  balance: db
+    .select({ balance: customerBalances.balance })
+    .from(customerBalances)
+    .where(
+      and(
+        eq(customerBalances.customerId, sql.placeholder('customerId')),
+        eq(customerBalances.account, sql.placeholder('account')),
+      ),
+    )
+    .prepare(),
+}))
+
+/** What is held for a customer on one account. */
+export function balanceOf(db: ReadDb, customerId: Id, account: BalanceAccount): Money {
+  return statements(db).balance.get({ customerId, account })?.balance ?? (0 as Money)
+}
+
+/** All that is held for a customer. */
+export function balancesOf(db: ReadDb, customerId: Id): Readonly<Record<BalanceAccount, Money>> {
+  return {
+    storeCredit: balanceOf(db, customerId, 'storeCredit'),
+    storedValue: balanceOf(db, customerId, 'storedValue'),
+    points: balanceOf(db, customerId, 'points'),
+  }
+}
+
+/** Whether a document entered something on that account. */
+export function balanceEntered(
+  db: ReadDb,
+  of: { readonly customerId: Id; readonly account: BalanceAccount; readonly documentId: Id },
+): boolean {
+  return statements(db).entered.get({ ...of }) !== undefined
+}
