@@ -20,6 +20,7 @@ export const TENDER_KEYS: Readonly<Record<Tender, Keys>> = {
   alipay: { fKey: 'F7', letter: 'Z' },
   card: { fKey: 'F8', letter: 'K' },
   bankTransfer: { fKey: 'F9', letter: 'Y' },
+  storeCredit: { letter: 'B' },
   onAccount: { fKey: 'F10', letter: 'S' },
 }
 
