@@ -38,7 +38,7 @@ screenTest('one of two teas comes back with its share of the discount, the way i
   const refund = page.getByRole('form', { name: '退款' })
   await page.getByRole('textbox', { name: '龙井茶 退几件' }).fill('1')
   await refund.getByText('115.20').waitFor()
-  expect(await refund.getByRole('radio', { name: '支付宝' }).isChecked()).toBe(true)
+  expect(await refund.getByRole('radio', { name: '按原路退：支付宝' }).isChecked()).toBe(true)
   await page.getByRole('textbox', { name: '退货原因' }).fill('买多了')
   await refund.getByRole('button', { name: '退款' }).click()
   await page.getByRole('region', { name: '已退货' }).waitFor()

@@ -9,7 +9,7 @@ export function useCustomerSearch() {
     key: () => ['customers.list', 'picker', search.value.trim()],
     load: (after, signal) =>
       client.customers.list({ search: search.value.trim(), ...(after === undefined ? {} : { after }) }, { signal }),
-    topics: ['customers', 'orders', 'returns'],
+    topics: ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections'],
   })
   watch(search, () => (current.value = 0))
   const step = (by: number) => {

@@ -92,7 +92,11 @@ export function useTaking(
   return { parts, tender, refunds, left, received, change, isAmount, begin, choose, accept, undoLast }
 }
 
-/** Cash, unless it has paid its part: then the first that has not. */
+/** Cash, unless it has paid its part: then the first that has not. What needs a customer is never chosen unasked. */
 function nextTender(parts: readonly Part[]): Tender {
-  return TENDERS.find((tender) => tender !== 'onAccount' && !parts.some((part) => part.tender === tender)) ?? 'cash'
+  return (
+    TENDERS.find((tender) => !NEED_CUSTOMER.includes(tender) && !parts.some((part) => part.tender === tender)) ?? 'cash'
+  )
 }
+
+const NEED_CUSTOMER: readonly Tender[] = ['onAccount', 'storeCredit']

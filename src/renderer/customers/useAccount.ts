@@ -7,5 +7,5 @@ export const useAccount = (customerId: () => number) =>
     key: () => ['customers.account', customerId()],
     load: (after, signal) =>
       client.customers.account({ customerId: customerId(), ...(after && { after }) }, { signal }),
-    topics: ['customers', 'orders', 'returns'],
+    topics: ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections'],
   })

@@ -12,7 +12,7 @@ export function useCustomer(customerId: number) {
   const { data, refusal, refresh, replace } = useLiveQuery<CustomerView>({
     key: () => ['customers.get', customerId],
     load: (signal) => client.customers.get({ customerId }, { signal }),
-    topics: ['customers', 'orders', 'returns'],
+    topics: ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections'],
   })
   const editing = ref(false)
   const archiving = useCommand(client.customers.archive)

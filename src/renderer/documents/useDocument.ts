@@ -12,10 +12,11 @@ export function useDocument(documentId: () => number) {
     data: document,
     refusal,
     refresh,
+    replace,
   } = useLiveQuery({
     key: () => ['documents.get', documentId()],
     load: (signal) => client.documents.get({ documentId: documentId() }, { signal }),
-    topics: ['orders', 'returns', 'stock'],
+    topics: ['orders', 'returns', 'exchanges', 'corrections', 'collections', 'customers', 'stock'],
   })
 
   const facts = computed(() => {
@@ -35,5 +36,5 @@ export function useDocument(documentId: () => number) {
     ].filter((fact) => fact.value !== '')
   })
 
-  return { document, facts, refusal, refresh }
+  return { document, facts, refusal, refresh, replace }
 }

@@ -44,7 +44,7 @@ export function useDocumentList() {
   const list = useLiveList({
     key: () => ['documents.list', asked.value],
     load: (after, signal) => client.documents.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['orders', 'returns', 'stock'],
+    topics: ['orders', 'returns', 'exchanges', 'corrections', 'collections', 'customers', 'stock'],
   })
 
   return {

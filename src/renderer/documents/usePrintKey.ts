@@ -4,8 +4,11 @@ import type { DocumentView, Paper } from '../../contract/documents.ts'
 
 type Printable = Pick<DocumentView, 'id' | 'kind' | 'customerName'>
 
-/** A walk-in customer gets a receipt, anyone with a name the 销售单. */
-export const usualPaper = ({ customerName }: Printable): Paper => (customerName === '' ? 'receipt' : 'salesDocument')
+/** A walk-in customer gets a receipt, anyone with a name the 销售单; who paid a debt gets its slip. */
+export function usualPaper({ kind, customerName }: Printable): Paper {
+  if (kind === 'debtCollection') return 'collectionSlip'
+  return customerName === '' ? 'receipt' : 'salesDocument'
+}
 
 /** Ctrl+P (⌘P) prints the document that is open instead of the screen. */
 export function usePrintKey(document: () => Printable | null): void {

@@ -27,6 +27,7 @@ export const SHEETS_OF: Readonly<Record<Paper, readonly SheetKey[]>> = {
   receipt: ['80', '58'],
   salesDocument: ['A4', 'A5', '241x140'],
   packingSlip: ['A4', 'A5'],
+  collectionSlip: ['80', '58'],
 }
 
 const PX_PER_MM = 96 / 25.4

@@ -34,7 +34,9 @@ export function usePrintPage() {
   })
 
   function usual(): string {
-    return paper.value === 'receipt' ? String(model.value?.shop.receiptWidth ?? 80) : 'A4'
+    return paper.value === 'receipt' || paper.value === 'collectionSlip'
+      ? String(model.value?.shop.receiptWidth ?? 80)
+      : 'A4'
   }
 
   function chooseSheet(key: SheetKey): void {

@@ -13,7 +13,7 @@ export function useProduct(productId: number | null) {
   const { data, refusal, refresh, replace } = useLiveQuery<ProductView | null>({
     key: () => ['products.get', productId],
     load: async (signal) => (productId === null ? null : client.products.get({ productId }, { signal })),
-    topics: ['products', 'orders', 'returns', 'stock'],
+    topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock'],
   })
   const archiving = useCommand(client.products.archive)
 

@@ -8,7 +8,7 @@ export function useCurrentShift() {
   return useLiveQuery({
     key: () => ['drawer.current'],
     load: (signal) => client.drawer.current({}, { signal }),
-    topics: ['drawer', 'orders', 'returns'],
+    topics: ['drawer', 'orders', 'returns', 'exchanges', 'corrections', 'collections'],
     enabled: () => session.can('drawer.use'),
   })
 }

@@ -13,7 +13,7 @@ export function useStockList() {
   const list = useLiveList({
     key: () => ['stock.list', asked.value],
     load: (after, signal) => client.products.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['products', 'orders', 'returns', 'stock'],
+    topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock'],
   })
   return {
     ...list,

@@ -13,7 +13,7 @@ export function useLinkedReturn(documentId: () => number) {
   } = useLiveQuery({
     key: () => ['documents.get', documentId()],
     load: (signal) => client.documents.get({ documentId: documentId() }, { signal }),
-    topics: ['orders', 'returns'],
+    topics: ['orders', 'returns', 'exchanges', 'corrections'],
   })
   const counts = reactive(new Map<number, number | null>())
   const leftOf = (line: DocumentLine): number => line.quantity - line.returned
@@ -30,8 +30,6 @@ export function useLinkedReturn(documentId: () => number) {
         const quantity = counts.get(line.id) ?? 0
         return quantity > 0 ? [{ kind: 'linked', originalLineId: line.id, quantity }] : []
       }),
-    // Back the way it came: the tender that paid most.
-    usual: () => [...(sale.value?.payments ?? [])].sort((a, b) => b.amount - a.amount)[0]?.tender ?? 'cash',
   })
 
   function all(): void {

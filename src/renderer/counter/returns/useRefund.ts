@@ -10,17 +10,18 @@ import { deviceRef } from '../../app/device.ts'
 
 export type ReturnLineInput = z.input<typeof returnLine>
 
+/** Back the way it came: debt first, then the tenders of the sale. */
+export const AS_PAID = 'asPaid'
+export type RefundChoice = Tender | typeof AS_PAID
+
 interface RefundOptions {
   readonly customerId: () => number | null
   readonly lines: () => readonly ReturnLineInput[]
-  /** The tender that is chosen from the start. */
-  readonly usual: () => Tender
 }
 
 /** What a return gives back, how, and giving it. Only the shop knows the shares, so it is asked after each change. */
-export function useRefund({ customerId, lines, usual }: RefundOptions) {
-  const chosen = ref<Tender | null>(null)
-  const tender = computed({ get: () => chosen.value ?? usual(), set: (value) => (chosen.value = value) })
+export function useRefund({ customerId, lines }: RefundOptions) {
+  const tender = ref<RefundChoice>(AS_PAID)
   const reason = ref('')
   const done = shallowRef<DocumentView | null>(null)
   const asked = computed(() => ({ customerId: customerId(), lines: [...lines()] }))
@@ -29,16 +30,18 @@ export function useRefund({ customerId, lines, usual }: RefundOptions) {
   const pricing = useLiveQuery({
     key: () => ['returns.price', asked.value],
     load: (signal) => client.returns.price(asked.value, { signal }),
-    topics: ['returns'],
+    topics: ['returns', 'exchanges', 'corrections', 'collections'],
     enabled: () => asked.value.lines.length > 0,
     keep: true,
   })
   const total = computed(() => (asked.value.lines.length > 0 ? (pricing.data.value?.total ?? 0) : 0))
+  const proposed = computed(() => (asked.value.lines.length > 0 ? (pricing.data.value?.proposed ?? []) : []))
   const ready = computed(() => asked.value.lines.length > 0 && !pricing.loading.value && !pricing.refusal.value)
 
   async function give(): Promise<void> {
     if (!ready.value) return
-    const tenders = total.value > 0 ? [{ tender: tender.value, amount: total.value }] : []
+    const chosen = tender.value === AS_PAID ? proposed.value : [{ tender: tender.value, amount: total.value }]
+    const tenders = total.value > 0 ? chosen : []
     const given = await run({ ...asked.value, tenders, expectedTotal: total.value, reason: reason.value.trim() })
     if (given) done.value = given
     else if (refusal.value?.code === 'TOTAL_CHANGED') await pricing.refresh()
@@ -50,6 +53,7 @@ export function useRefund({ customerId, lines, usual }: RefundOptions) {
     total,
     ready,
     tender,
+    proposed,
     reason,
     busy,
     done,

@@ -27,7 +27,6 @@ export function useUnlinkedReturn() {
           ? [{ kind: 'unlinked', skuId, unit, quantity, unitPrice: price }]
           : [],
       ),
-    usual: () => 'cash',
   })
 
   function put(found: Found): void {

@@ -57,7 +57,6 @@ export default {
     nothingOpen: 'Nothing is owed.',
     oldestFirst: 'With none ticked, the oldest are paid first.',
     payThis: 'Pay {number}',
-    open: 'Still open',
     tender: 'Tender',
     amount: 'How much',
     received: 'Cash received',

@@ -17,6 +17,7 @@ export default {
   scanFirst: 'Scan what comes back',
   tender: 'Refund by',
   asPaid: 'The way it was paid',
+  asPaidBy: 'The way it was paid: {tender}',
   reason: 'Reason',
   reasonExample: 'e.g. wrong size',
   refund: 'Refund',

@@ -56,7 +56,6 @@ export default {
     nothingOpen: '没有要收的欠款。',
     oldestFirst: '不勾选就从最早的单据收起。',
     payThis: '收 {number}',
-    open: '未收',
     tender: '收款方式',
     amount: '收多少',
     received: '收到现金',

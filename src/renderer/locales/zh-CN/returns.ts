@@ -17,6 +17,7 @@ export default {
   scanFirst: '扫要退的商品',
   tender: '退款方式',
   asPaid: '按原路退',
+  asPaidBy: '按原路退：{tender}',
   reason: '退货原因',
   reasonExample: '如：尺码不合适',
   refund: '退款',

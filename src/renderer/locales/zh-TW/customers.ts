@@ -56,7 +56,6 @@ export default {
     nothingOpen: '沒有要收的欠款。',
     oldestFirst: '不勾選就從最早的單據收起。',
     payThis: '收 {number}',
-    open: '未收',
     tender: '付款方式',
     amount: '收多少',
     received: '收到現金',

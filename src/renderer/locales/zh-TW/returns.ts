@@ -17,6 +17,7 @@ export default {
   scanFirst: '掃要退的商品',
   tender: '退款方式',
   asPaid: '依原付款方式退',
+  asPaidBy: '依原付款方式退：{tender}',
   reason: '退貨原因',
   reasonExample: '例如：尺寸不合',
   refund: '退款',

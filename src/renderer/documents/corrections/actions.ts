@@ -1,0 +1,2 @@
+/** What a document page can put right in place. */
+export type CorrectionAction = 'correctTender' | 'addCustomer' | 'voidSale'
