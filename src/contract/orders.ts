@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { documentView, tender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
-import { skuRow } from './products.ts'
+import { scanned } from './products.ts'
 import {
   enteredPrice,
   id,
@@ -128,8 +128,8 @@ export const orders = {
     .output(
       z
         .object({
-          found: skuRow.extend({ scannedUnit: z.string() }),
-          /** Null when that basket is refused; asking for its price says why. */
+          found: scanned,
+          /** Null when that basket is refused, and for a scale's label; asking for its price says why. */
           priced: pricedBasket.nullable(),
         })
         .nullable(),

@@ -1,6 +1,8 @@
 /** What the owner can set about the shop. */
 import { z } from 'zod'
+import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
+import { DEFAULT_IN_STORE_PREFIX, DEFAULT_SCALE_RULES, inStorePrefix, scaleRule } from './scale-codes.ts'
 import { note, optionalText, rate, requestId, text } from './values.ts'
 
 /** Currencies that a shop can keep, with their number of decimals. */
@@ -36,6 +38,13 @@ export const shopProfile = z.object({
   /** What happens when more is sold than the stock says. */
   negativeStock: z.enum(['allow', 'refuse']),
   receiptWidth: z.union([z.literal(58), z.literal(80)]),
+  /** How the labels of the shop's scales are read, the first that fits. */
+  scaleRules: z
+    .array(scaleRule)
+    .max(20)
+    .default([...DEFAULT_SCALE_RULES]),
+  /** Outside every scale rule's prefix, or its labels would be taken for a scale's. */
+  inStorePrefix: inStorePrefix.default(DEFAULT_IN_STORE_PREFIX),
 })
 export type ShopProfile = z.infer<typeof shopProfile>
 
@@ -54,5 +63,6 @@ export const settings = {
   update: command('settings.update', { access: 'settings.edit' })
     .route({ method: 'PUT', path: '/settings' })
     .input(shopProfile.extend({ requestId }))
-    .output(shopView),
+    .output(shopView)
+    .errors(refusals('IN_STORE_PREFIX_OF_SCALE')),
 }

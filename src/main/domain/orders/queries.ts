@@ -32,7 +32,7 @@ interface Scan extends Basket {
   readonly code: string
 }
 
-/** What a scan means, and the basket with one more of it; one that is refused has no price here. */
+/** What a scan means, and the basket with one more of it; one that is refused has no price here, nor has what a scale weighed. */
 export function scanAtCounter(
   ctx: ReadContext,
   { code, ...basket }: Scan,
@@ -40,6 +40,7 @@ export function scanAtCounter(
   const found = scannedSku(ctx, { code })
   if (!found) return null
   const { skuId, scannedUnit: unit } = found
+  if (found.quantity !== undefined) return { found, priced: null }
   return { found, priced: priceUnlessRefused(ctx, { ...basket, lines: oneMore(basket.lines, { skuId, unit }) }) }
 }
 

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { DEFAULT_IN_STORE_PREFIX, DEFAULT_SCALE_RULES } from '../../../contract/scale-codes.ts'
 import { shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
@@ -28,14 +29,19 @@ const statements = prepared((db: ReadDb) => ({
 }))
 
 export function shopOf(db: ReadDb): Shop | undefined {
-  return statements(db).shop.get()
+  const found = statements(db).shop.get()
+  return found && { ...found, profile: whole(found.profile) }
 }
+
+/** What was recorded before a setting existed has its default. */
+const whole = (profile: ShopProfile): ShopProfile => ({ ...LATER_SETTINGS, ...profile })
+const LATER_SETTINGS = { scaleRules: [...DEFAULT_SCALE_RULES], inStorePrefix: DEFAULT_IN_STORE_PREFIX }
 
 /** The shop's profile as it was when a document was issued. */
 export function profileOf(db: ReadDb, id: Id): ShopProfile {
   const row = statements(db).profile.get({ id })
   if (!row) throw new Error(`shop profile ${String(id)} is missing`)
-  return row.profile
+  return whole(row.profile)
 }
 
 /** Read afresh, since a command may just have changed it. */
