@@ -6,6 +6,8 @@ import counter from './en/counter.ts'
 import customers from './en/customers.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
+import goods from './en/goods.ts'
+import labels from './en/labels.ts'
 import print from './en/print.ts'
 import products from './en/products.ts'
 import returns from './en/returns.ts'
@@ -28,6 +30,8 @@ export default {
   customers,
   documents,
   error,
+  goods,
+  labels,
   print,
   products,
   returns,

@@ -6,6 +6,8 @@ import counter from './zh-CN/counter.ts'
 import customers from './zh-CN/customers.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
+import goods from './zh-CN/goods.ts'
+import labels from './zh-CN/labels.ts'
 import print from './zh-CN/print.ts'
 import products from './zh-CN/products.ts'
 import returns from './zh-CN/returns.ts'
@@ -28,6 +30,8 @@ export default {
   customers,
   documents,
   error,
+  goods,
+  labels,
   print,
   products,
   returns,

@@ -6,6 +6,8 @@ import counter from './zh-TW/counter.ts'
 import customers from './zh-TW/customers.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
+import goods from './zh-TW/goods.ts'
+import labels from './zh-TW/labels.ts'
 import print from './zh-TW/print.ts'
 import products from './zh-TW/products.ts'
 import returns from './zh-TW/returns.ts'
@@ -28,6 +30,8 @@ export default {
   customers,
   documents,
   error,
+  goods,
+  labels,
   print,
   products,
   returns,

@@ -12,18 +12,17 @@ export function useShopForm(shop: () => ShopView) {
   const { t } = useI18n()
   const draft = reactive<ShopProfile>({ ...shop() })
   const changed = computed(() => Object.keys(shopProfile.shape).some((name) => !same(name as keyof ShopProfile)))
-  const same = (name: keyof ShopProfile) => draft[name] === shop()[name]
+  const same = (name: keyof ShopProfile, than = shop()) => JSON.stringify(draft[name]) === JSON.stringify(than[name])
   const reset = () => Object.assign(draft, shop())
   watch(shop, (now, before) => {
-    const untouched = Object.keys(shopProfile.shape).every(
-      (name) => draft[name as keyof ShopProfile] === before[name as keyof ShopProfile],
-    )
+    const untouched = Object.keys(shopProfile.shape).every((name) => same(name as keyof ShopProfile, before))
     if (untouched) Object.assign(draft, now)
   })
 
   const { submit, errorAt, busy, refusal } = useForm({
     schema: shopProfile,
     command: useCommand(client.settings.update),
+    place: ({ code }) => (code === 'IN_STORE_PREFIX_OF_SCALE' ? 'inStorePrefix' : undefined),
   })
 
   async function save(): Promise<void> {
