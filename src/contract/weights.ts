@@ -13,6 +13,14 @@ const OF_SYSTEM = {
   taiwan: { 斤: 600_000, 两: 37_500, 兩: 37_500 },
 }
 
+/** What a shop there weighs in by hand, the usual first. */
+export const WEIGHED_IN: Readonly<Record<WeightSystem, readonly string[]>> = {
+  mainland: ['斤', '两', '克', '公斤'],
+  taiwan: ['台斤', '兩', '公克', '公斤'],
+}
+/** In which containers are weighed. */
+export const TARE_UNIT: Readonly<Record<WeightSystem, string>> = { mainland: '克', taiwan: '公克' }
+
 /** How many milligrams one unit of that name is; nothing when it is no weight. */
 export function milligramsIn(unit: string, system: WeightSystem): number | undefined {
   const units = new Map<string, number>(Object.entries({ ...METRIC, ...TAIWAN, ...OF_SYSTEM[system] }))

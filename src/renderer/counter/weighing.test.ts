@@ -69,7 +69,11 @@ test('a weight in one unit, less its container in another, is right to half a th
 })
 
 test('a weight in the product’s own unit is sold as it was typed', () => {
-  fc.assert(fc.property(thousandths, unit, (gross, base) => expect(weigh(said(gross), base, base)).toBe(gross)))
+  fc.assert(
+    fc.property(thousandths, unit, (gross, base) => {
+      expect(weigh(said(gross), base, base)).toBe(gross)
+    }),
+  )
 })
 
 test('jin and liang add up to what they are in grams', () => {

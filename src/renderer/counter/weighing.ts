@@ -1,19 +1,15 @@
 /** Goods weighed by hand: what was read off a scale, less its container, in the product's own unit. Exact throughout. */
 import { divideRounded, type Quantity } from '../../contract/values.ts'
-import { milligramsIn, type WeightSystem } from '../../contract/weights.ts'
+import { milligramsIn, WEIGHED_IN, type WeightSystem } from '../../contract/weights.ts'
 import { parseDecimal } from '../ui/numbers.ts'
 
 const DECIMALS = 3
-const UNITS: Readonly<Record<WeightSystem, readonly string[]>> = {
-  mainland: ['斤', '两', '克', '公斤'],
-  taiwan: ['台斤', '兩', '公克', '公斤'],
-}
 
 /** The units that a weight can be typed in; none for goods that are counted. The product's own comes first. */
 export function unitsFor(baseUnit: string, system: WeightSystem): readonly string[] {
   if (milligramsIn(baseUnit, system) === undefined) return []
   const same = (unit: string) => milligramsIn(unit, system) === milligramsIn(baseUnit, system)
-  return [baseUnit, ...UNITS[system].filter((unit) => !same(unit))]
+  return [baseUnit, ...WEIGHED_IN[system].filter((unit) => !same(unit))]
 }
 
 /**

@@ -4,7 +4,6 @@ import { emptySku, type SkuDraft } from './draft.ts'
 /** Rows of sizes that shops write again and again. */
 export const COMMON_SIZES: readonly (readonly string[])[] = [
   ['S', 'M', 'L', 'XL', '2XL'],
-  ['均码'],
   ['110', '120', '130'],
 ]
 const MOST_CODE = 40

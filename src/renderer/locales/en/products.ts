@@ -59,6 +59,7 @@ export default {
     title: 'Make variants from colours and sizes',
     colours: 'Colours, set apart by commas or spaces',
     sizes: 'Sizes, set apart by commas or spaces',
+    oneSize: 'One-size',
     make: 'Make {count} variants',
     needsCode: 'Fill in the code first',
     fill: 'All prices as the first',

@@ -59,6 +59,7 @@ export default {
     title: '按颜色和尺码生成规格',
     colours: '颜色，用逗号或空格隔开',
     sizes: '尺码，用逗号或空格隔开',
+    oneSize: '均码',
     make: '生成 {count} 个规格',
     needsCode: '请先填货号',
     fill: '价格都同第一个',

@@ -59,6 +59,7 @@ export default {
     title: '依顏色和尺寸產生規格',
     colours: '顏色，用逗號或空格隔開',
     sizes: '尺寸，用逗號或空格隔開',
+    oneSize: '均碼',
     make: '產生 {count} 個規格',
     needsCode: '請先填貨號',
     fill: '價格都同第一個',
