@@ -76,6 +76,27 @@ screenTest(
   },
 )
 
+screenTest('ten variants are listed by name, and the one that is wrong stands open', {}, async (screen) => {
+  const { page } = screen
+  await owner(screen)
+  await openAt(screen, '/products/new')
+  await page.getByRole('textbox', { name: '品名' }).fill('T恤')
+  await page.getByRole('textbox', { name: '货号' }).fill('TX')
+  await page.getByText('按颜色和尺码生成规格').click()
+  await page.getByRole('textbox', { name: '颜色' }).fill('黑 白')
+  await page.getByRole('button', { name: 'S M L XL 2XL' }).click()
+  await page.getByRole('button', { name: '生成 10 个规格' }).click()
+  await page.getByText('白 / 2XL').filter({ visible: true }).waitFor()
+  await page.getByRole('group', { name: '规格 1 黑 / S' }).waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('group', { name: '规格 1 黑 / S' }).getByRole('textbox', { name: '零售价' }).fill('59')
+  await page.getByRole('button', { name: '价格都同第一个' }).click()
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.waitForURL(/products\/\d+$/)
+  await page.getByRole('region', { name: '各颜色、尺码的库存' }).waitFor()
+  expect(await unreadable(page)).toEqual([])
+})
+
 screenTest('a product of one variant needs no grid, and one sold by weight gets its scale code', {}, async (screen) => {
   const { page } = screen
   const client = await owner(screen)
