@@ -4,7 +4,7 @@ import { deviceId } from './baskets.ts'
 import { documentView, priceSource, tender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
-import { skuRow } from './products.ts'
+import { scanned } from './products.ts'
 import { roundingStep } from './settings.ts'
 import {
   enteredPrice,
@@ -188,8 +188,8 @@ export const orders = {
     .output(
       z
         .object({
-          found: skuRow.extend({ scannedUnit: z.string() }),
-          /** Null when that basket is refused; asking for its price says why. */
+          found: scanned,
+          /** Null when that basket is refused, and for a scale's label; asking for its price says why. */
           priced: pricedBasket.nullable(),
         })
         .nullable(),

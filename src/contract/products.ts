@@ -28,8 +28,15 @@ export const skuInput = z.object({
   id: id.optional(),
   /** The shop's own code (货号). */
   code: text(40),
-  /** Colour and size, say; empty where the product has one variant. */
+  /** What tells it from its sisters; empty where the product has one variant. Made from colour and size where they are given. */
   variant: optionalText(60),
+  colour: optionalText(28).optional(),
+  size: optionalText(28).optional(),
+  /** The item code that a label scale prints for it. */
+  plu: z
+    .string()
+    .regex(/^\d{0,7}$/)
+    .optional(),
   price: enteredPrice,
   floorPrice: enteredPrice.nullable(),
   /** What members and wholesale customers pay; where null, the price stands for it. Absent, these stay as they are. */
@@ -47,6 +54,8 @@ export const productInput = z.object({
   category: optionalText(40),
   baseUnit: unitName,
   taxRate: rate,
+  /** Sold by weight: the counter asks for it. Its base unit is one of weight. */
+  weighed: z.boolean().optional(),
   units: z.array(unitInput).max(10),
   skus: z.array(skuInput).min(1).max(300),
 })
@@ -57,6 +66,9 @@ export const skuView = z.object({
   uid,
   code: z.string(),
   variant: z.string(),
+  colour: z.string(),
+  size: z.string(),
+  plu: z.string(),
   price: unitPrice,
   floorPrice: unitPrice.nullable(),
   memberPrice: unitPrice.nullable(),
@@ -78,6 +90,9 @@ export const productView = z.object({
   category: z.string(),
   baseUnit: z.string(),
   taxRate: rate,
+  weighed: z.boolean(),
+  /** Made at the counter in a hurry (待补资料); saving it by its form clears this. */
+  incomplete: z.boolean(),
   units: z.array(z.object({ name: z.string(), factor: quantity })),
   archived: z.boolean(),
   skus: z.array(skuView),
@@ -91,16 +106,45 @@ export const skuRow = z.object({
   code: z.string(),
   title: z.string(),
   variant: z.string(),
+  colour: z.string(),
+  size: z.string(),
   category: z.string(),
   kind: productKind,
   unit: z.string(),
   price: unitPrice,
   onHand: quantity,
   archived: z.boolean(),
+  weighed: z.boolean(),
+  incomplete: z.boolean(),
   value: money.optional(),
   unitCost: unitPrice.optional(),
 })
 export type SkuRow = z.infer<typeof skuRow>
+
+/** What a scan or a typed code means. */
+export const scanned = skuRow.extend({
+  scannedUnit: z.string(),
+  /** How much a scale's label says, in base units; one where it is absent. */
+  quantity: positiveQuantity.optional(),
+  /** What the label says it costs, which is the truth that the customer was told. */
+  labelAmount: money.optional(),
+})
+export type Scanned = z.infer<typeof scanned>
+
+/** A 款 as colour × size, both in the order of the product's variants. A variant with neither stands as a colour. */
+export const styleView = z.object({
+  productId: id,
+  code: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  colours: z.array(z.string()),
+  sizes: z.array(z.string()),
+  /** A row per colour, a cell per size; null where there is no such variant. */
+  cells: z.array(z.array(skuRow.nullable())),
+  /** The sum of all cells. */
+  onHand: quantity,
+})
+export type StyleView = z.infer<typeof styleView>
 
 export const products = {
   list: query('products.list', { access: 'products.view' })
@@ -111,6 +155,8 @@ export const products = {
         kind: productKind.optional(),
         stock: z.enum(['any', 'negative', 'none', 'some']).default('any'),
         archived: z.boolean().default(false),
+        /** Only what waits for the rest of its particulars (待补资料). */
+        incomplete: z.boolean().default(false),
       }),
     )
     .output(pageOf(skuRow)),
@@ -119,11 +165,28 @@ export const products = {
     .input(z.object({ productId: id }))
     .output(productView)
     .errors(refusals('PRODUCT_NOT_FOUND')),
-  /** What a scan or a typed code means: exactly one SKU and unit, or none. */
+  /** By the product's id, or by its code (款号). */
+  style: query('products.style', { access: 'products.view' })
+    .route({ method: 'GET', path: '/products/style' })
+    .input(z.object({ productId: id.optional(), code: text(40).optional() }))
+    .output(styleView)
+    .errors(refusals('PRODUCT_NOT_FOUND')),
+  /** What a code means, a 款号 of several variants too. */
+  lookup: query('products.lookup', { access: 'products.view' })
+    .route({ method: 'GET', path: '/products/lookup' })
+    .input(z.object({ code: text(60) }))
+    .output(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('sku'), found: scanned }),
+        z.object({ kind: z.literal('style'), productId: id, title: z.string() }),
+        z.object({ kind: z.literal('unknown') }),
+      ]),
+    ),
+  /** What a scan or a typed code means: exactly one SKU and unit, or none. Barcodes and codes first, then scale labels. */
   scan: query('products.scan', { access: 'products.view' })
     .route({ method: 'GET', path: '/products/scan' })
     .input(z.object({ code: text(60) }))
-    .output(skuRow.extend({ scannedUnit: z.string() }).nullable()),
+    .output(scanned.nullable()),
   create: command('products.create', { access: 'products.edit' })
     .route({ method: 'POST', path: '/products' })
     .input(productInput.extend({ requestId }))
@@ -133,6 +196,7 @@ export const products = {
         'CODE_TAKEN',
         'BARCODE_TAKEN',
         'BARCODE_REPEATED',
+        'SCALE_CODE_TAKEN',
         'VARIANT_REPEATED',
         'UNIT_REPEATED',
         'UNIT_NOT_FOUND',
@@ -150,6 +214,7 @@ export const products = {
         'CODE_TAKEN',
         'BARCODE_TAKEN',
         'BARCODE_REPEATED',
+        'SCALE_CODE_TAKEN',
         'VARIANT_REPEATED',
         'UNIT_REPEATED',
         'UNIT_NOT_FOUND',
@@ -161,5 +226,35 @@ export const products = {
     .route({ method: 'POST', path: '/products/{productId}/archive' })
     .input(z.object({ requestId, productId: id, archived: z.boolean() }))
     .output(productView)
-    .errors(refusals('PRODUCT_NOT_FOUND', 'CODE_TAKEN', 'BARCODE_TAKEN')),
+    .errors(refusals('PRODUCT_NOT_FOUND', 'CODE_TAKEN', 'BARCODE_TAKEN', 'SCALE_CODE_TAKEN')),
+  /**
+   * Makes a product of one SKU while the customer waits, tagged 待补资料. Without a code it bears its barcode, without
+   * either a 店内码 of its own.
+   */
+  quickCreate: command('products.quickCreate', { access: 'products.quickCreate' })
+    .route({ method: 'POST', path: '/products/quick' })
+    .input(
+      z.object({
+        requestId,
+        code: text(40).optional(),
+        barcode: barcode.optional(),
+        title: text(120),
+        price: enteredPrice,
+        unit: unitName.default('件'),
+      }),
+    )
+    .output(scanned)
+    .errors(refusals('CODE_TAKEN', 'BARCODE_TAKEN')),
+  /** From now on that barcode means this SKU, in that unit. */
+  bindBarcode: command('products.bindBarcode', { access: 'products.quickCreate' })
+    .route({ method: 'POST', path: '/products/barcodes' })
+    .input(z.object({ requestId, skuId: id, unit: unitName, barcode }))
+    .output(scanned)
+    .errors(refusals('SKU_NOT_FOUND', 'UNIT_NOT_FOUND', 'BARCODE_TAKEN')),
+  /** Gives goods without a barcode one of the shop's own (店内码): EAN-13, never given twice. */
+  giveBarcode: command('products.giveBarcode', { access: 'products.quickCreate' })
+    .route({ method: 'POST', path: '/products/inStoreBarcodes' })
+    .input(z.object({ requestId, skuId: id }))
+    .output(productView)
+    .errors(refusals('SKU_NOT_FOUND')),
 }

@@ -1,6 +1,8 @@
 /** What the owner can set about the shop. */
 import { z } from 'zod'
+import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
+import { DEFAULT_IN_STORE_PREFIX, DEFAULT_SCALE_RULES, inStorePrefix, scaleRule } from './scale-codes.ts'
 import { note, optionalText, positiveMoney, rate, requestId, text, type Money } from './values.ts'
 
 /** Currencies that a shop can keep, with their number of decimals. */
@@ -50,6 +52,13 @@ export const shopProfile = z.object({
   negativeStock: z.enum(['allow', 'refuse']),
   receiptWidth: z.union([z.literal(58), z.literal(80)]),
   roundOff: roundOffRule,
+  /** How the labels of the shop's scales are read, the first that fits. */
+  scaleRules: z
+    .array(scaleRule)
+    .max(20)
+    .default([...DEFAULT_SCALE_RULES]),
+  /** Outside every scale rule's prefix, or its labels would be taken for a scale's. */
+  inStorePrefix: inStorePrefix.default(DEFAULT_IN_STORE_PREFIX),
 })
 export type ShopProfile = z.infer<typeof shopProfile>
 
@@ -68,7 +77,8 @@ export const settings = {
   update: command('settings.update', { access: 'settings.edit' })
     .route({ method: 'PUT', path: '/settings' })
     .input(shopProfile.extend({ requestId }))
-    .output(shopView),
+    .output(shopView)
+    .errors(refusals('IN_STORE_PREFIX_OF_SCALE')),
   /** Selling goes on although the clock stands before the last document's time, until it jumps back again. */
   confirmClock: command('settings.confirmClock', { access: 'settings.edit' })
     .route({ method: 'POST', path: '/settings/clock' })

@@ -105,6 +105,12 @@ export function unitPriceOf(amount: Money, count: Quantity, decimals = 2): UnitP
   return Number(divideRounded(BigInt(amount) * scale, BigInt(count))) as UnitPrice
 }
 
+/** How much is bought for `amount` at `price`, as a label scale that prints only the amount leaves to be reckoned. */
+export function quantityFor(amount: Money, price: UnitPrice, decimals = 2): Quantity {
+  const scale = (QUANTITY_SCALE * UNIT_PRICE_SCALE) / 10n ** BigInt(decimals)
+  return Number(divideRounded(BigInt(amount) * scale, BigInt(price))) as Quantity
+}
+
 /** The part of `whole` that `part` of `total` takes: a half-returned line gives half its sum back. */
 export function proportion(whole: Money, part: number, total: number): Money {
   return Number(divideRounded(BigInt(whole) * BigInt(part), BigInt(total))) as Money

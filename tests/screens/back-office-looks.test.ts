@@ -24,6 +24,7 @@ async function tour(screen: Screen, look: (path: string) => Promise<void>): Prom
     ['/products', '龙井茶'],
     [`/products/${row?.productId ?? 0}`, '添加规格'],
     ['/products/new', '添加规格'],
+    [`/labels?product=${row?.productId ?? 0}`, '128.00'],
     ['/customers', '777.00'],
     [`/customers/${customerId}`, '欠款额度'],
     ['/customers/new', '欠款额度'],

@@ -19,6 +19,7 @@ const APPEND_ONLY = [
   'number_gaps',
   'commands',
   'sensitive_actions',
+  'in_store_codes',
 ]
 
 interface Column {

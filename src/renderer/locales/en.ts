@@ -9,6 +9,8 @@ import documents from './en/documents.ts'
 import error from './en/error.ts'
 import guide from './en/guide.ts'
 import palette from './en/palette.ts'
+import goods from './en/goods.ts'
+import labels from './en/labels.ts'
 import print from './en/print.ts'
 import products from './en/products.ts'
 import returns from './en/returns.ts'
@@ -34,6 +36,8 @@ export default {
   error,
   guide,
   palette,
+  goods,
+  labels,
   print,
   products,
   returns,

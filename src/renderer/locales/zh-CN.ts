@@ -9,6 +9,8 @@ import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
 import guide from './zh-CN/guide.ts'
 import palette from './zh-CN/palette.ts'
+import goods from './zh-CN/goods.ts'
+import labels from './zh-CN/labels.ts'
 import print from './zh-CN/print.ts'
 import products from './zh-CN/products.ts'
 import returns from './zh-CN/returns.ts'
@@ -34,6 +36,8 @@ export default {
   error,
   guide,
   palette,
+  goods,
+  labels,
   print,
   products,
   returns,

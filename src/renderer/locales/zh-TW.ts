@@ -9,6 +9,8 @@ import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
 import guide from './zh-TW/guide.ts'
 import palette from './zh-TW/palette.ts'
+import goods from './zh-TW/goods.ts'
+import labels from './zh-TW/labels.ts'
 import print from './zh-TW/print.ts'
 import products from './zh-TW/products.ts'
 import returns from './zh-TW/returns.ts'
@@ -34,6 +36,8 @@ export default {
   error,
   guide,
   palette,
+  goods,
+  labels,
   print,
   products,
   returns,

@@ -2,6 +2,13 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const routes: RouteRecordRaw[] = [
   {
+    // `?product=12` begins with its variants.
+    path: '/labels',
+    name: 'labels',
+    component: () => import('./labels/LabelsPage.vue'),
+    meta: { title: 'labels.title', permission: 'products.view', frame: 'none' },
+  },
+  {
     path: '/print/:paper/:documentId(\\d+)',
     name: 'print',
     component: () => import('./PrintPage.vue'),

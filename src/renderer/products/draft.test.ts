@@ -6,7 +6,7 @@ const sku = {
   id: 7,
   uid: '',
   code: 'LJ-250',
-  variant: '',
+  ...{ variant: '', colour: '', size: '', plu: '' },
   price: 1_280_000,
   floorPrice: null,
   archived: false,
@@ -21,6 +21,7 @@ const product = {
   category: '茶叶',
   baseUnit: '盒',
   taxRate: 1_300,
+  weighed: false,
   units: [{ name: '箱', factor: 24_000 }],
   archived: false,
   skus: [

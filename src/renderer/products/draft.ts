@@ -19,6 +19,10 @@ export interface SkuDraft {
   /** Empty where the only variant bears the product's own code. */
   code: string
   variant: string
+  colour: string
+  size: string
+  /** The item code that a label scale prints. */
+  plu: string
   price: number | null
   floorPrice: number | null
   barcodes: BarcodeDraft[]
@@ -32,6 +36,7 @@ export interface ProductDraft {
   category: string
   baseUnit: string
   taxRate: number | null
+  weighed: boolean
   units: UnitDraft[]
   skus: SkuDraft[]
 }
@@ -45,6 +50,9 @@ export const emptySku = (price: number | null = null): SkuDraft => ({
   key: newKey(),
   code: '',
   variant: '',
+  colour: '',
+  size: '',
+  plu: '',
   price,
   floorPrice: null,
   barcodes: [],
@@ -52,15 +60,17 @@ export const emptySku = (price: number | null = null): SkuDraft => ({
 })
 
 export function emptyProduct(baseUnit: string, taxRate: number): ProductDraft {
-  return { code: '', title: '', kind: 'goods', category: '', baseUnit, taxRate, units: [], skus: [emptySku()] }
+  const fields = { code: '', title: '', kind: 'goods', category: '', baseUnit, taxRate, weighed: false } as const
+  return { ...fields, units: [], skus: [emptySku()] }
 }
 
 export function draftOf(product: ProductView): ProductDraft {
-  const { code, title, kind, category, baseUnit, taxRate } = product
+  const { code, title, kind, category, baseUnit, taxRate, weighed } = product
   const units = product.units.map(({ name, factor }) => ({ key: name, name, factor }))
-  const skus = product.skus.map(({ id, code, variant, price, floorPrice, barcodes, archived }) => ({
+  const skus = product.skus.map(({ id, code, variant, colour, size, plu, price, floorPrice, barcodes, archived }) => ({
     key: String(id),
     id,
+    ...{ colour, size, plu },
     code: product.skus.length === 1 && code === product.code ? '' : code,
     variant,
     price,
@@ -68,7 +78,7 @@ export function draftOf(product: ProductView): ProductDraft {
     barcodes: barcodes.map(({ barcode, unit }) => ({ barcode, unit: unit === baseUnit ? '' : unit })),
     archived,
   }))
-  return { code, title, kind, category, baseUnit, taxRate, units, skus }
+  return { code, title, kind, category, baseUnit, taxRate, weighed, units, skus }
 }
 
 /** What the contract asks for. */
@@ -77,8 +87,9 @@ export function inputOf(draft: ProductDraft) {
   return {
     ...draft,
     units: draft.units.map(({ name, factor }) => ({ name, factor })),
-    skus: draft.skus.map(({ id, code, variant, price, floorPrice, barcodes, archived }) => ({
+    skus: draft.skus.map(({ id, code, variant, colour, size, plu, price, floorPrice, barcodes, archived }) => ({
       ...(id !== undefined && { id }),
+      ...{ colour, size, plu },
       code: draft.skus.length === 1 && code === '' ? draft.code : code,
       variant,
       price,

@@ -9,6 +9,7 @@ import { useForm } from '../api/useForm.ts'
 import { useSession } from '../session/session.ts'
 import { draftOf, emptyProduct, emptySku, emptyUnit, inputOf } from './draft.ts'
 import type { ProductDraft } from './draft.ts'
+import { filledDown, gridded } from './grid.ts'
 
 /** A product being made or changed. `product` is null for a new one. */
 export function useProductForm(product: () => ProductView | null) {
@@ -60,6 +61,9 @@ export function useProductForm(product: () => ProductView | null) {
     busy: computed(() => form.value.busy.value),
     refusal: computed(() => form.value.refusal.value),
     addUnit: () => draft.value.units.push(emptyUnit()),
+    makeGrid: (colours: readonly string[], sizes: readonly string[]) =>
+      (draft.value.skus = gridded(draft.value.skus, draft.value.code, colours, sizes)),
+    fillDown: () => (draft.value.skus = filledDown(draft.value.skus)),
     addSku: () => draft.value.skus.push(emptySku(draft.value.skus.at(-1)?.price ?? null)),
   }
 }
@@ -74,6 +78,12 @@ function placeOf(refusal: Refusal, { code, units, skus, baseUnit }: ProductDraft
         'skus',
         skus.findIndex((sku) => sku.code.trim() === refusal.data.code),
         'code',
+      )
+    case 'SCALE_CODE_TAKEN':
+      return at(
+        'skus',
+        skus.findIndex((sku) => sku.plu.replace(/^0+(?=.)/, '') === refusal.data.scaleCode),
+        'plu',
       )
     case 'BARCODE_TAKEN':
     case 'BARCODE_REPEATED':

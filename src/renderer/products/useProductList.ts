@@ -8,6 +8,7 @@ const nothing = () => ({
   kind: 'all' as SkuRow['kind'] | 'all',
   stock: 'any' as 'any' | 'negative' | 'none' | 'some',
   archived: 'no' as 'no' | 'yes',
+  particulars: 'any' as 'any' | 'incomplete',
 })
 
 /** Kept while the app is open, so that one comes back to the list one left. */
@@ -18,6 +19,7 @@ export function useProductList() {
     search: filters.search,
     stock: filters.stock,
     archived: filters.archived === 'yes',
+    incomplete: filters.particulars === 'incomplete',
     ...(filters.kind !== 'all' && { kind: filters.kind }),
   }))
 

@@ -7,7 +7,7 @@ import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { levelsOf } from '../stock/queries.ts'
 import { archiveSkus, mustBeFree, reindex, saveSkus, withdrawSkus } from './skus.ts'
-import { mustBeSound } from './input.ts'
+import { mustBeSound, named } from './input.ts'
 import { products, productUnits } from './tables.ts'
 import { productRecord, type ProductRecord } from './view.ts'
 
@@ -15,7 +15,8 @@ const insertProduct = insertInto(products)
 const insertUnit = insertInto(productUnits)
 
 /** Codes and barcodes are unique among what is in use; prices are per base unit. */
-export function createProduct(ctx: CommandContext, input: ProductInput): Refs {
+export function createProduct(ctx: CommandContext, asked: ProductInput): Refs {
+  const input = named(asked)
   mustBeSound(input)
   mustBeFree(ctx.db, 'product', input.code)
   const productId = insertProduct(ctx.db, { ...fields(input), uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
@@ -31,7 +32,8 @@ export function createProduct(ctx: CommandContext, input: ProductInput): Refs {
 }
 
 /** A variant that is left out is archived, since documents may name it; a unit that a barcode stands for stays. */
-export function updateProduct(ctx: CommandContext, input: ProductInput & { readonly productId: Id }): Refs {
+export function updateProduct(ctx: CommandContext, asked: ProductInput & { readonly productId: Id }): Refs {
+  const input = named(asked)
   const record = productRecord(ctx.db, input.productId)
   const { id, archivedAt } = record.product
   mustBeSound(input, unitNames(record))
@@ -67,8 +69,9 @@ function laterThanAll(now: Time, skus: ProductRecord['skus']): Time {
   return Math.max(now, ...skus.map(({ archivedAt }) => (archivedAt ?? 0) + 1)) as Time
 }
 
-function fields({ code, title, kind, category, baseUnit, taxRate }: ProductInput) {
-  return { code, title, kind, category, baseUnit, taxRate }
+/** What has been through the form is complete. */
+function fields({ code, title, kind, category, baseUnit, taxRate, weighed = false }: ProductInput) {
+  return { code, title, kind, category, baseUnit, taxRate, weighed, incomplete: false }
 }
 
 function saveUnits(db: WriteDb, productId: Id, units: ProductInput['units']): void {

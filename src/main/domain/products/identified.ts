@@ -24,6 +24,12 @@ const statements = prepared((db: ReadDb) => ({
     .from(products)
     .where(and(eq(products.code, code), isNull(products.archivedAt)))
     .prepare(),
+  byPlu: db
+    .select({ skuId: skus.id, unit: products.baseUnit, price: skus.price })
+    .from(skus)
+    .innerJoin(products, eq(products.id, skus.productId))
+    .where(and(eq(skus.plu, code), isNull(skus.archivedAt)))
+    .prepare(),
   skusInUse: db
     .select({ skuId: skus.id })
     .from(skus)
@@ -50,10 +56,22 @@ export function identified(db: ReadDb, typed: string): Identified | undefined {
 
 /** A product's code means its SKU only where it has one. */
 export function identifiedSku(db: ReadDb, typed: string): { readonly skuId: Id; readonly unit: string } | undefined {
+  const found = identifiedGoods(db, typed)
+  return found && 'skuId' in found ? found : undefined
+}
+
+/** A SKU, or a product where its code stands for several. */
+export function identifiedGoods(db: ReadDb, typed: string): Identified | undefined {
   const found = identified(db, typed)
   if (!found || 'skuId' in found) return found
   const [only, another] = statements(db).skusInUse.all({ productId: found.productId })
-  return only && !another ? { skuId: only.skuId, unit: found.unit } : undefined
+  if (only && !another) return { skuId: only.skuId, unit: found.unit }
+  return only && found
+}
+
+/** The goods that a label scale knows by that item code. */
+export function weighedSku(db: ReadDb, itemCode: string) {
+  return statements(db).byPlu.get({ code: itemCode })
 }
 
 /** Scanners differ on whether a 12-digit UPC begins with a zero. */

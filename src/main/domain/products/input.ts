@@ -23,6 +23,15 @@ export function mustBeSound(input: ProductInput, before: readonly string[] = [])
   }
 }
 
+/** A variant's name is made of its colour and size where it has them: one word for it everywhere. */
+export function named<I extends ProductInput>(input: I): I {
+  return { ...input, skus: input.skus.map((sku) => ({ ...sku, variant: variantOf(sku) })) }
+}
+
+function variantOf({ colour = '', size = '', variant }: ProductInput['skus'][number]): string {
+  return [colour, size].filter((part) => part !== '').join(' / ') || variant
+}
+
 function repeated(names: readonly string[]): readonly string[] {
   return names.filter((name, at) => names.indexOf(name) !== at)
 }

@@ -1,7 +1,7 @@
 /** The list of SKUs, newest first. */
 import { desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ProductInput, SkuRow } from '../../../contract/products.ts'
-import type { Id } from '../../../contract/values.ts'
+import type { Id, Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE, LISTED_ID, newest, NO_BOUND } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -9,7 +9,7 @@ import type { ReadContext } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
 import { skusWhoseStock } from '../stock/queries-by-level.ts'
 import { matchOf } from '../words.ts'
-import { holdingsFor } from './holdings.ts'
+import { holdingsFor, type Held } from './holdings.ts'
 import { identified } from './identified.ts'
 import { products, productSearch, skus } from './tables.ts'
 
@@ -21,12 +21,16 @@ export interface SkuFilter {
   readonly stock: 'any' | 'negative' | 'none' | 'some'
   /** Archived ones too. */
   readonly archived: boolean
+  /** Only what waits for the rest of its particulars. */
+  readonly incomplete?: boolean
 }
 
 const every = sql`select ${skus.id} from ${skus} where ${skus.id} < ${BEFORE}`
 const gone = sql`${every} and ${skus.archivedAt} is not null`
 const services = sql`select ${skus.id} from ${products} cross join ${skus} on ${skus.productId} = ${products.id}
   where ${products.kind} = 'service' and ${skus.id} < ${BEFORE}`
+const unfinished = sql`select ${skus.id} from ${products} cross join ${skus} on ${skus.productId} = ${products.id}
+  where ${products.incomplete} = 1 and ${skus.id} < ${BEFORE}`
 const bases = {
   every,
   sku: sql`${every} and ${skus.id} = ${sql.placeholder('skuId')}`,
@@ -37,12 +41,13 @@ const bases = {
 type Base = keyof typeof bases
 
 /** The filters as sets; only goods can be out of stock. */
-function setsOf({ kind, stock, archived }: Pick<SkuFilter, 'kind' | 'stock' | 'archived'>): {
+function setsOf({ kind, stock, archived, incomplete }: Pick<SkuFilter, 'kind' | 'stock' | 'archived' | 'incomplete'>): {
   within: SQL[]
   without: SQL[]
 } {
   const within = [
     ...(kind === 'service' ? [services] : []),
+    ...(incomplete ? [unfinished] : []),
     ...(stock === 'negative' || stock === 'some' ? [skusWhoseStock(stock)] : []),
   ]
   const without = [
@@ -62,11 +67,15 @@ const statements = prepared((db: ReadDb) => {
         code: skus.code,
         title: products.title,
         variant: skus.variant,
+        colour: skus.colour,
+        size: skus.size,
         category: products.category,
         kind: products.kind,
         unit: products.baseUnit,
         price: skus.price,
         archivedAt: skus.archivedAt,
+        weighed: products.weighed,
+        incomplete: products.incomplete,
       })
       .from(newest({ base: bases[base], ...setsOf(filter) }))
       .innerJoin(skus, eq(skus.id, LISTED_ID))
@@ -75,7 +84,7 @@ const statements = prepared((db: ReadDb) => {
       .prepare()
   const kept = new Map<string, ReturnType<typeof listing>>()
   return (base: Base, filter: SkuFilter) => {
-    const key = [base, filter.kind, filter.stock, filter.archived].join(' ')
+    const key = [base, filter.kind, filter.stock, filter.archived, filter.incomplete].join(' ')
     const statement = kept.get(key) ?? listing(base, filter)
     kept.set(key, statement)
     return statement
@@ -97,7 +106,7 @@ export function listSkus(ctx: ReadContext, filter: SkuFilter): { rows: SkuRow[];
     rows,
     filter.limit,
     ({ skuId }) => skuId,
-    ({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null, ...holdingOf(row.skuId) }),
+    (row) => shownRow(row, holdingOf),
   )
 }
 
@@ -119,9 +128,40 @@ function searched(db: ReadDb, typed: string): Searched | undefined {
 
 /** One SKU as the list shows it; an archived one too. */
 export function listedSku(ctx: ReadContext, skuId: Id): SkuRow | null {
-  const filter = { limit: 1, search: '', stock: 'any', archived: true } as const
-  const row = statements(ctx.db)('sku', filter).get({ before: NO_BOUND, limit: 1, skuId })
-  if (!row) return null
-  const { archivedAt, ...shown } = row
-  return { ...shown, archived: archivedAt !== null, ...holdingsFor(ctx, [skuId])(skuId) }
+  const row = statements(ctx.db)('sku', { ...WHOLE, archived: true }).get({ before: NO_BOUND, limit: 1, skuId })
+  return row ? shownRow(row, holdingsFor(ctx, [skuId])) : null
+}
+
+/** The variants of a product that are in use, in its own order. */
+export function listedSkusOf(ctx: ReadContext, productId: Id): SkuRow[] {
+  const bounds = { before: NO_BOUND, limit: MOST_VARIANTS, productId }
+  const rows = statements(ctx.db)('product', WHOLE).all(bounds).reverse()
+  const holdingOf = holdingsFor(
+    ctx,
+    rows.map(({ skuId }) => skuId),
+  )
+  return rows.map((row) => shownRow(row, holdingOf))
+}
+
+const WHOLE = { limit: 1, search: '', stock: 'any', archived: false } as const
+const MOST_VARIANTS = 1_000
+
+type Row = Omit<SkuRow, 'colour' | 'size' | 'weighed' | 'incomplete' | 'archived' | keyof Held> & {
+  readonly colour: string | null
+  readonly size: string | null
+  readonly weighed: boolean | null
+  readonly incomplete: boolean | null
+  readonly archivedAt: Time | null
+}
+
+function shownRow({ archivedAt, ...row }: Row, holdingOf: (skuId: Id) => Held): SkuRow {
+  return {
+    ...row,
+    colour: row.colour ?? '',
+    size: row.size ?? '',
+    weighed: row.weighed ?? false,
+    incomplete: row.incomplete ?? false,
+    archived: archivedAt !== null,
+    ...holdingOf(row.skuId),
+  }
 }

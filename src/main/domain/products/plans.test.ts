@@ -4,8 +4,8 @@ import { plansOf } from '../../testing/plans.ts'
 import { trade } from '../../testing/trade.ts'
 
 const WHOLE_TABLES =
-  /SCAN (?!product_search VIRTUAL|products USING COVERING INDEX products_services|\(|json_each|listed)/
-const SERVICES = 'SCAN products USING COVERING INDEX products_services'
+  /SCAN (?!product_search VIRTUAL|products USING COVERING INDEX products_(?:services|incomplete)|\(|json_each|listed)/
+const FEW = /SCAN products USING COVERING INDEX products_(?:services|incomplete)/
 
 test('every filter of the list is read from an index in order, merged and cut at the page', async () => {
   const shop = aShop()
@@ -14,14 +14,16 @@ test('every filter of the list is read from an index in order, merged and cut at
     for (const search of ['', 'd', '大衣'])
       for (const stock of ['any', 'negative', 'none', 'some'] as const)
         for (const kind of [undefined, 'goods', 'service'] as const)
-          for (const archived of [false, true]) await shop.client.products.list({ search, stock, kind, archived })
+          for (const archived of [false, true])
+            for (const incomplete of [false, true])
+              await shop.client.products.list({ search, stock, kind, archived, incomplete })
   })
   const lists = plans.filter((plan) => plan.includes('listed'))
-  expect(lists.length).toBeGreaterThanOrEqual(36)
+  expect(lists.length).toBeGreaterThanOrEqual(72)
   for (const plan of lists) {
     expect(plan).not.toMatch(WHOLE_TABLES)
-    // Sorted are the page itself, and services, which are few.
-    expect(plan.split('TEMP B-TREE').length).toBe(plan.split(SERVICES).length + 1)
+    // Sorted are the page itself, services and unfinished goods, which are few.
+    expect(plan.split('TEMP B-TREE').length).toBe(plan.split(FEW).length + 1)
   }
   expect(lists.filter((plan) => plan.includes('stock_levels_negative')).length).toBeGreaterThan(0)
   expect(lists.filter((plan) => plan.includes('skus_archived')).length).toBeGreaterThan(0)
@@ -34,9 +36,13 @@ test('a scan and a line of a sale are looked up, never searched', async () => {
   await t.openShift()
   const plans = await plansOf(shop, async () => {
     await shop.client.products.scan({ code: 'unknown' })
+    await shop.client.products.scan({ code: '2100123012800' })
+    await shop.client.products.lookup({ code: 'TEA-01' })
+    await shop.client.products.style({ productId: 1 })
     await t.sell([t.item(tea, 1)])
   })
   expect(plans.filter((plan) => plan.includes('barcodes_by_code'))).not.toEqual([])
+  expect(plans.filter((plan) => plan.includes('skus_by_plu'))).not.toEqual([])
   for (const plan of plans)
     expect(plan).not.toMatch(/SCAN (skus|products|barcodes|product_units|stock_levels|documents)/)
 })

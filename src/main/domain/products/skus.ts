@@ -28,6 +28,12 @@ const statements = prepared((db: ReadDb) => ({
     .from(skus)
     .where(and(eq(skus.code, code), isNull(skus.archivedAt)))
     .prepare(),
+  plu: db
+    .select({ title: products.title })
+    .from(skus)
+    .innerJoin(products, eq(products.id, skus.productId))
+    .where(and(eq(skus.plu, code), isNull(skus.archivedAt)))
+    .prepare(),
   barcode: db
     .select({ skuId: barcodes.skuId, title: products.title })
     .from(barcodes)
@@ -83,6 +89,8 @@ function saveSku(
   earlier: SkuRecord | undefined,
 ): void {
   const archivedAt = input.archived ? (earlier?.archivedAt ?? now) : product.archivedAt
+  const { colour, size } = input
+  const plu = input.plu?.replace(/^0+(?=.)/, '')
   const row = {
     code: input.code,
     variant: input.variant,
@@ -92,8 +100,12 @@ function saveSku(
     wholesalePrice: said(input.wholesalePrice, earlier?.wholesalePrice),
     tagPrice: said(input.tagPrice, earlier?.tagPrice),
     archivedAt,
+    ...given({ colour, size, plu }),
   }
-  if (archivedAt === null) mustBeFree(db, 'sku', input.code)
+  if (archivedAt === null) {
+    mustBeFree(db, 'sku', input.code)
+    mustBeUnprinted(db, row.plu)
+  }
   if (earlier) db.update(skus).set(row).where(eq(skus.id, earlier.id)).run()
   const skuId = earlier?.id ?? insertSku(db, { ...row, productId: product.id, uid: ids.uid(now) })
   db.delete(barcodes).where(eq(barcodes.skuId, skuId)).run()
@@ -107,11 +119,17 @@ function saveSku(
 const said = (price: UnitPrice | null | undefined, before: UnitPrice | null | undefined): UnitPrice | null =>
   price === undefined ? (before ?? null) : price
 
+/** What says nothing is not stored. */
+function given<K extends string>(texts: Record<K, string | undefined>): Record<K, string | null> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text || null])) as Record<K, string | null>
+}
+
 /** Archives variants with their barcodes, or brings them back where their codes are still free. */
 export function archiveSkus(db: WriteDb, rows: readonly SkuRecord[], archivedAt: Time | null): void {
-  for (const { id, code: skuCode } of rows) {
+  for (const { id, code: skuCode, plu } of rows) {
     if (archivedAt === null) {
       mustBeFree(db, 'sku', skuCode)
+      mustBeUnprinted(db, plu)
       const labels = db.select({ barcode: barcodes.barcode }).from(barcodes).where(eq(barcodes.skuId, id)).all()
       for (const { barcode } of labels) mustBeUnused(db, barcode)
     }
@@ -126,8 +144,17 @@ export function mustBeFree(db: ReadDb, what: 'product' | 'sku', wanted: string, 
   if (holder && holder.id !== except) refuse('CODE_TAKEN', { code: wanted })
 }
 
-function mustBeUnused(db: ReadDb, barcode: string): void {
-  const holder = statements(db).barcode.get({ code: barcode })
+/** A label scale knows one SKU by each item code. */
+function mustBeUnprinted(db: ReadDb, plu: string | null): void {
+  const holder = plu === null ? undefined : statements(db).plu.get({ code: plu })
+  if (plu !== null && holder) refuse('SCALE_CODE_TAKEN', { scaleCode: plu, title: holder.title })
+}
+
+/** Whose barcode it is, among those in use. */
+export const holderOf = (db: ReadDb, barcode: string) => statements(db).barcode.get({ code: barcode })
+
+export function mustBeUnused(db: ReadDb, barcode: string): void {
+  const holder = holderOf(db, barcode)
   if (holder) refuse('BARCODE_TAKEN', { barcode, title: holder.title })
 }
 

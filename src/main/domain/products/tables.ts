@@ -12,6 +12,8 @@ export const products = sqliteTable('products', {
   taxRate: integer().$type<Rate>().notNull(),
   createdAt: integer().$type<Time>().notNull(),
   archivedAt: integer().$type<Time>(),
+  weighed: integer({ mode: 'boolean' }),
+  incomplete: integer({ mode: 'boolean' }),
 })
 
 export const productUnits = sqliteTable(
@@ -36,6 +38,9 @@ export const skus = sqliteTable('skus', {
   memberPrice: integer().$type<UnitPrice>(),
   wholesalePrice: integer().$type<UnitPrice>(),
   tagPrice: integer().$type<UnitPrice>(),
+  colour: text(),
+  size: text(),
+  plu: text(),
 })
 
 export const barcodes = sqliteTable('barcodes', {
@@ -44,6 +49,12 @@ export const barcodes = sqliteTable('barcodes', {
   barcode: text().notNull(),
   unit: text().notNull(),
   archivedAt: integer().$type<Time>(),
+})
+
+/** Every 店内码 ever given; its id is the number in it. */
+export const inStoreCodes = sqliteTable('in_store_codes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  recordedAt: integer().$type<Time>().notNull(),
 })
 
 /** FTS5 without the text itself: found by words, read by rowid, which is the SKU's id. */

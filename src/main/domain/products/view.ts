@@ -60,10 +60,15 @@ export function getProduct(ctx: ReadContext, { productId: id }: { readonly produ
   const { archivedAt, createdAt: _, ...product } = record.product
   return {
     ...product,
+    weighed: product.weighed ?? false,
+    incomplete: product.incomplete ?? false,
     archived: archivedAt !== null,
     units: record.units,
     skus: record.skus.map(({ archivedAt: skuArchivedAt, productId: __, ...sku }) => ({
       ...sku,
+      colour: sku.colour ?? '',
+      size: sku.size ?? '',
+      plu: sku.plu ?? '',
       archived: skuArchivedAt !== null,
       barcodes: record.barcodesOf(sku.id),
       ...holdingOf(sku.id),

@@ -1,7 +1,9 @@
+import { isScalePrefix } from '../../../contract/scale-codes.ts'
 import { shopProfile, type ShopProfile } from '../../../contract/settings.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { documentAhead } from '../documents/queries-clock.ts'
 import { recordSensitive } from '../sensitive/commands.ts'
+import { refuse } from '../errors.ts'
 import { profileOf } from './queries.ts'
 import { shop, shopProfiles } from './tables.ts'
 
@@ -12,6 +14,8 @@ import { shop, shopProfiles } from './tables.ts'
 export function updateSettings(ctx: CommandContext, input: ShopProfile): Refs {
   const { profileId } = ctx.shop
   const profile = shopProfile.parse(input)
+  const { inStorePrefix: prefix, scaleRules } = profile
+  if (isScalePrefix(prefix, scaleRules)) refuse('IN_STORE_PREFIX_OF_SCALE', { prefix })
   if (said(profile) === said(profileOf(ctx.db, profileId))) return { profile: profileId }
   const added = ctx.db.insert(shopProfiles).values({ profile, recordedAt: ctx.now }).run()
   ctx.db

@@ -1,5 +1,6 @@
 /** The first command of all: a shop with its owner, roles and one warehouse, in a database that has nothing yet. */
 import { DEFAULT_ROLES, ROLE_KEYS } from '../../../contract/permissions.ts'
+import { DEFAULT_IN_STORE_PREFIX, DEFAULT_SCALE_RULES } from '../../../contract/scale-codes.ts'
 import { CURRENCIES, type Currency, type ShopProfile } from '../../../contract/settings.ts'
 import type { Id, Money, Rate, Time } from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
@@ -74,5 +75,7 @@ function firstProfile({ shopName, timeZone, currency }: Founding): ShopProfile {
     negativeStock: 'allow',
     receiptWidth: 80,
     roundOff: { automatic: 'none', most: (5 * 10 ** CURRENCIES[currency]) as Money },
+    scaleRules: [...DEFAULT_SCALE_RULES],
+    inStorePrefix: DEFAULT_IN_STORE_PREFIX,
   }
 }

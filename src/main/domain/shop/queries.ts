@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { DEFAULT_IN_STORE_PREFIX, DEFAULT_SCALE_RULES } from '../../../contract/scale-codes.ts'
 import { NO_ROUND_OFF, shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
@@ -41,7 +42,11 @@ export function profileOf(db: ReadDb, id: Id): ShopProfile {
 
 /** A profile from before a setting existed says nothing of it. */
 const withDefaults = (profile: ShopProfile): ShopProfile => ({ ...WHEN_UNSAID, ...profile })
-const WHEN_UNSAID: Partial<ShopProfile> = { roundOff: NO_ROUND_OFF }
+const WHEN_UNSAID: Partial<ShopProfile> = {
+  roundOff: NO_ROUND_OFF,
+  scaleRules: [...DEFAULT_SCALE_RULES],
+  inStorePrefix: DEFAULT_IN_STORE_PREFIX,
+}
 
 /** Read afresh, since a command may just have changed it. */
 export function currentSettings({ db }: Pick<ReadContext, 'db'>): ShopView {

@@ -10,7 +10,14 @@ export default {
     setPassword: 'Set a new password',
     updateRole: 'Changed a role',
   },
-  products: { create: 'Added a product', update: 'Changed a product', archive: 'Archived or restored a product' },
+  products: {
+    create: 'Added a product',
+    update: 'Changed a product',
+    archive: 'Archived or restored a product',
+    quickCreate: 'Added a product at the counter',
+    bindBarcode: 'Bound a barcode',
+    giveBarcode: 'Made an in-store barcode',
+  },
   customers: {
     create: 'Added a customer',
     update: 'Changed a customer',

@@ -33,4 +33,13 @@ export default {
   takenAt: 'Time',
   reason: 'Reason',
   size: 'Size',
+  scales: 'Label scales',
+  scalesHint: 'How a scale’s label is read: F prefix, W item code, E amount, N weight, C check digit.',
+  scaleRule: 'Label scale {number}',
+  scalePrefix: 'Prefix',
+  scalePattern: 'Pattern',
+  scaleWeight: 'Weight in',
+  addScaleRule: 'Add a pattern',
+  inStorePrefix: 'In-store barcodes begin with',
+  inStorePrefixHint: 'For goods without a barcode: two digits that no scale begins with.',
 }

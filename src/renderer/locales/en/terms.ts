@@ -83,7 +83,7 @@ export default {
       collectDebt: 'Collect debts',
     },
     documents: { view: 'See documents' },
-    products: { view: 'See products', edit: 'Edit products' },
+    products: { view: 'See products', edit: 'Edit products', quickCreate: 'Add products at the counter' },
     customers: { view: 'See customers', edit: 'Edit customers', reveal: 'See phones and addresses in full' },
     stock: { view: 'See stock', receive: 'Receive goods', adjust: 'Adjust stock' },
     cost: { view: 'See cost' },

@@ -33,4 +33,13 @@ export default {
   takenAt: '时间',
   reason: '原因',
   size: '大小',
+  scales: '条码秤',
+  scalesHint: '秤打出的标签怎么读：F 开头 W 编号 E 金额 N 重量 C 校验位。',
+  scaleRule: '条码秤 {number}',
+  scalePrefix: '开头',
+  scalePattern: '格式',
+  scaleWeight: '重量单位',
+  addScaleRule: '添加格式',
+  inStorePrefix: '店内码开头',
+  inStorePrefixHint: '给没有条码的货用，两位数字，不能和条码秤的开头重复。',
 }

@@ -78,7 +78,7 @@ export default {
       collectDebt: '收欠款',
     },
     documents: { view: '查看单据' },
-    products: { view: '查看商品', edit: '修改商品' },
+    products: { view: '查看商品', edit: '修改商品', quickCreate: '柜台建档' },
     customers: { view: '查看客户', edit: '修改客户', reveal: '显示完整电话和地址' },
     stock: { view: '查看库存', receive: '进货入库', adjust: '库存调整' },
     cost: { view: '查看成本' },

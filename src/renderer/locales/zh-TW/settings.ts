@@ -33,4 +33,13 @@ export default {
   takenAt: '時間',
   reason: '原因',
   size: '大小',
+  scales: '條碼秤',
+  scalesHint: '秤印出的標籤怎麼讀：F 開頭 W 編號 E 金額 N 重量 C 檢查碼。',
+  scaleRule: '條碼秤 {number}',
+  scalePrefix: '開頭',
+  scalePattern: '格式',
+  scaleWeight: '重量單位',
+  addScaleRule: '新增格式',
+  inStorePrefix: '店內碼開頭',
+  inStorePrefixHint: '給沒有條碼的商品用，兩位數字，不可與條碼秤的開頭重複。',
 }

@@ -78,7 +78,7 @@ export default {
       collectDebt: '收欠款',
     },
     documents: { view: '檢視單據' },
-    products: { view: '檢視商品', edit: '修改商品' },
+    products: { view: '檢視商品', edit: '修改商品', quickCreate: '櫃檯建檔' },
     customers: { view: '檢視客戶', edit: '修改客戶', reveal: '顯示完整電話和地址' },
     stock: { view: '檢視庫存', receive: '進貨', adjust: '庫存調整' },
     cost: { view: '檢視成本' },
