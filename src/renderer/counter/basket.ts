@@ -1,6 +1,9 @@
 /** The open sale as the counter holds it, and what is asked of the shop for it. Pure: every change is a new basket. */
+import type { ReopenedLine, VoidedSale } from '../../contract/corrections.ts'
 import type { Basket, BasketLine, Reduction, SaleReduction } from '../../contract/orders.ts'
+import { amountOf } from '../../contract/values.ts'
 import type { Money, Quantity, UnitPrice } from '../../contract/values.ts'
+import { formats } from '../ui/formats.ts'
 import type { Part } from './payment.ts'
 import type { ReturnedGoods } from './returnedGoods.ts'
 
@@ -147,6 +150,26 @@ export function selectBy(sale: OpenSale, step: number): OpenSale {
   const at = sale.items.findIndex((item) => item.key === sale.selected)
   const next = sale.items[Math.max(0, Math.min(sale.items.length - 1, at + step))]
   return next ? { ...sale, selected: next.key } : sale
+}
+
+/** A voided sale's basket for another try, with its reductions as sums. A line of discount is one of the whole sale. */
+export function reopened({ reopened: lines, saleDiscount, roundOff }: VoidedSale, customer: Buyer | null): OpenSale {
+  const reductions = lines.filter(({ kind }) => kind === 'discount')
+  const off = reductions.reduce((sum, line) => sum + amountTyped(line), saleDiscount + roundOff)
+  const items = lines.filter(({ kind }) => kind !== 'discount').map(itemOf)
+  const saleOff = off > 0 ? ({ kind: 'amount', amount: off as Money } as const) : null
+  return { ...EMPTY, items, selected: items.at(-1)?.key ?? null, customer, off: saleOff }
+}
+
+const amountTyped = ({ quantity, unitPrice }: ReopenedLine): number =>
+  Math.abs(amountOf(quantity, unitPrice ?? (0 as UnitPrice), formats.decimals))
+
+function itemOf(line: ReopenedLine, index: number): BasketItem {
+  const { skuId, code, title, variant, unit, quantity, unitPrice, discount, giftReason: gift } = line
+  const off = discount > 0 ? ({ kind: 'amount', amount: discount } as const) : null
+  const same = { key: index + 1, title, variant, unit, quantity, off, gift }
+  if (skuId === null) return { ...same, kind: 'quick', price: unitPrice ?? 0 }
+  return { ...same, kind: 'item', skuId, code, price: unitPrice, labelAmount: null }
 }
 
 /** The basket as the contract wants it: as the person meant it, every sum left to the shop. */

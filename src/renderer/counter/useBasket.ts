@@ -48,6 +48,8 @@ export function useBasket(total: () => number) {
     setParts: (parts: readonly Part[]) => change({ parts }),
     setReturns: (returns: readonly ReturnedGoods[]) => change({ returns }),
     setCustomer: (customer: Buyer | null) => (sale.value = { ...sale.value, customer }),
+    /** A voided sale's basket, to be sold anew. */
+    reopen: (next: OpenSale) => (sale.value = next),
     remove: (key: number) => removing(removeItem(sale.value, key)),
     clear: () => removing(EMPTY),
     /** After a sale: nothing to undo. */

@@ -2,12 +2,13 @@ import { computed, ref } from 'vue'
 import { ulid } from 'ulid'
 import { client } from '../api/client.ts'
 import { toRefusal } from '../api/refusal.ts'
+import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
-import type { Tender } from '../../contract/documents.ts'
+import type { DocumentView, Tender } from '../../contract/documents.ts'
 import type { Permission } from '../../contract/permissions.ts'
 import { useSession } from '../session/session.ts'
 import { formats, moneyText } from '../ui/formats.ts'
-import { isEmptySale } from './basket.ts'
+import { isEmptySale, reopened } from './basket.ts'
 import type { Buyer } from './basket.ts'
 import { soundWrong } from './sound.ts'
 import { useAsk } from './useAsk.ts'
@@ -179,6 +180,15 @@ export function useCounter() {
     closePanel()
   }
 
+  /** Whatever is open is parked first: nothing is lost to a mistake put right. */
+  function reopen(voided: VoidedSale): void {
+    inOrder(async () => {
+      if (!isEmpty.value) await parking.parkOpen()
+      basket.reopen(reopened(voided, buyerOf(paying.last.value)))
+      step.value = 'basket'
+    })
+  }
+
   function open(wanted: Panel): void {
     panel.value = panel.value === wanted ? null : wanted
   }
@@ -204,9 +214,14 @@ export function useCounter() {
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
     ...{ last: paying.last, needsShift: paying.needsShift, shiftOpened: paying.shift.replace },
     ...{ checkout: () => inOrder(paying.checkout), chooseTender, finishNow, back },
-    ...{ panel, open, closePanel, pick, parking, park: () => inOrder(parking.park) },
+    ...{ panel, open, closePanel, pick, parking, park: () => inOrder(parking.park), reopen },
     ...{ recall: (wanted: ParkedSale) => inOrder(() => parking.recall(wanted)), loaded: basket.kept.loaded, begin },
   }
+}
+
+function buyerOf(sale: DocumentView | null): Buyer | null {
+  if (!sale || sale.customerId === null) return null
+  return { id: sale.customerId, name: sale.customerName, owed: 0 }
 }
 
 export type Counter = ReturnType<typeof useCounter>

@@ -1,4 +1,5 @@
 import { ref } from 'vue'
+import type { Money } from '../../contract/values.ts'
 import { formats, PRICE_DECIMALS, QUANTITY_DECIMALS } from '../ui/formats.ts'
 import { parseDecimal } from '../ui/numbers.ts'
 import { MOST_QUANTITY } from './basket.ts'
@@ -45,7 +46,7 @@ export function useLineEditing(basket: ReturnType<typeof useBasket>, asking: Ret
     agreedTotal(typed) {
       const total = parseDecimal(typed, formats.decimals)
       if (total === null || total < 0) return false
-      basket.setSaleOff({ kind: 'agreedTotal', total })
+      basket.setSaleOff({ kind: 'agreedTotal', total: total as Money })
       return true
     },
     note(typed) {

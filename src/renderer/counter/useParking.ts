@@ -32,9 +32,12 @@ export function useParking(
   async function park(): Promise<void> {
     if (isEmptySale(sale.value)) return
     const said = await asking.ask({ kind: 'park', name: sale.value.customer?.name ?? '' })
-    if (!said) return
+    if (said) await parkOpen(said.reason)
+  }
+
+  async function parkOpen(note = ''): Promise<void> {
     await kept.settled()
-    if (await parked.park(open(said.reason))) basket.begin()
+    if (await parked.park(open(note))) basket.begin()
   }
 
   /** What is open here is parked in the same step. */
@@ -59,5 +62,5 @@ export function useParking(
     if (answer) kept.replace(answer)
   }
 
-  return { parked, park, recall, split, refusal: rearranging.refusal }
+  return { parked, park, parkOpen, recall, split, refusal: rearranging.refusal }
 }

@@ -61,9 +61,9 @@ test('a barcode of the shop comes before what a scale might have printed', async
 
 test('at the counter a label is found, and priced by the basket that it goes into', async () => {
   await dates('公斤')
-  const basket = { customerId: null, lines: [], saleDiscount: yuan(0), roundOff: yuan(0) }
+  const basket = { customerId: null, lines: [], saleDiscount: null, roundOff: 'none' as const }
   const answer = await shop.client.orders.scan({ ...basket, code: checked('210012301280') })
-  expect(answer).toMatchObject({ found: { quantity: pieces(0.64) }, priced: null })
+  expect(answer).toMatchObject({ found: { quantity: pieces(0.64) }, priced: { lines: [{ quantity: pieces(0.64) }] } })
 })
 
 test('two goods in use never share an item code of the scale', async () => {

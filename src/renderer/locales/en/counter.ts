@@ -106,6 +106,10 @@ export default {
   lines: '{count} lines',
   thisBill: 'This bill',
   otherBill: 'The other bill',
+  printAgain: 'Print again',
+  voidAndReopen: 'Void and reopen',
+  openDocument: 'Open the document',
+  collectFrom: 'Choose the customer first',
   said: {
     lastBooked: 'The last sale was booked: {number}, {total}',
     collectsNothing: 'This machine collects nothing: check that the money has come, then press Enter',

@@ -24,7 +24,6 @@ export default {
     bindBarcode: '绑定条码',
     giveBarcode: '生成店内码',
   },
-  customers: { create: '新建客户', update: '修改客户', archive: '停用或恢复客户', reveal: '查看完整电话和地址' },
   orders: { sell: '销售' },
   returns: { returnGoods: '退货' },
   stock: { adjust: '库存调整', receive: '入库' },

@@ -106,6 +106,10 @@ export default {
   lines: '{count} 行',
   thisBill: '本单',
   otherBill: '另一单',
+  printAgain: '补打小票',
+  voidAndReopen: '作废重开',
+  openDocument: '看单据',
+  collectFrom: '先选客户，再收欠款',
   said: {
     lastBooked: '上一单已入账：{number}，{total}',
     collectsNothing: '本机不代收，请确认到账后按 Enter',

@@ -24,7 +24,6 @@ export default {
     bindBarcode: '綁定條碼',
     giveBarcode: '產生店內碼',
   },
-  customers: { create: '新增客戶', update: '修改客戶', archive: '停用或恢復客戶', reveal: '查看完整電話和地址' },
   orders: { sell: '銷售' },
   returns: { returnGoods: '退貨' },
   stock: { adjust: '庫存調整', receive: '進貨' },

@@ -106,6 +106,10 @@ export default {
   lines: '{count} 項',
   thisBill: '本單',
   otherBill: '另一單',
+  printAgain: '補印明細',
+  voidAndReopen: '作廢重開',
+  openDocument: '看單據',
+  collectFrom: '先選客戶，再收欠款',
   said: {
     lastBooked: '上一單已入帳：{number}，{total}',
     collectsNothing: '本機不代收，請確認入帳後按 Enter',
