@@ -72,7 +72,9 @@ export function statementsFor(sqlite: Database.Database) {
       `INSERT INTO payments (document_id, tender, amount, received, change, shift_id, staff_id, recorded_at, business_day)
        VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?)`,
     ),
-    lastIssued: sqlite.prepare<[], number>('SELECT recorded_at FROM documents ORDER BY id DESC LIMIT 1').pluck(),
+    lastIssued: sqlite
+      .prepare<[], number>('SELECT recorded_at FROM documents WHERE id = (SELECT max(id) FROM documents)')
+      .pluck(),
     lastCommand: sqlite.prepare<[], { seq: number; hash: Buffer }>(
       'SELECT seq, hash FROM commands ORDER BY seq DESC LIMIT 1',
     ),

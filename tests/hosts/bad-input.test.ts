@@ -189,7 +189,7 @@ async function aBusyShop(): Promise<{ core: TestCore; client: Client; known: Kno
   const client = direct(core)()
   await client.session.signIn({ requestId: rid(), ...OWNER })
   const known = await aDayOfTrade(client)
-  const sums = { quantity: 1_000, amount: 1_000, expectedTotal: 1_000, saleDiscount: null, roundOff: 'none' }
+  const sums = { quantity: 1_000, amount: 1_000, expectedTotal: 1_000, saleDiscount: null }
   return { core, client, known: { ...known, ...sums, timeZone: 'UTC', password: 'long enough' } }
 }
 

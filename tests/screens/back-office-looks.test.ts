@@ -28,6 +28,7 @@ async function tour(screen: Screen, look: (path: string) => Promise<void>): Prom
     ['/customers', '777.00'],
     [`/customers/${customerId}`, '欠款额度'],
     ['/customers/new', '欠款额度'],
+    ['/customers/tiers', '新建等级'],
     ['/stock', '龙井茶'],
     [`/stock/${skuId}`, '库存流水'],
     ['/stock/adjust', '报损'],

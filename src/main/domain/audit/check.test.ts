@@ -87,7 +87,8 @@ describe('the check sees', () => {
       'a value of nothing',
       ['linesEqualMovements', 'zeroStockHasZeroValue'],
       `
-      insert into skus select 9, 'u', 1, 'X', 'X', 0, null, null; insert into stock_levels values (9, 1, 0, 5, 0);
+      insert into skus (id, uid, product_id, code, variant, price) values (9, 'u', 1, 'X', 'X', 0);
+      insert into stock_levels values (9, 1, 0, 5, 0);
       insert into stock_movements select null, 9, 1, kind, document_id, line_id, 0, 5, 0, null, recorded_at, business_day
       from stock_movements where seq = 1`,
     ],
@@ -112,7 +113,8 @@ describe('the check sees', () => {
       'a debt put on someone else',
       'owedEqualsAccountRows',
       `
-      insert into customers select 2, 'u', '', 'X', '', '', '', null, 0, null; update account_entries set customer_id = 2;
+      insert into customers (id, uid, code, name, phone, address, note, created_at) values (2, 'u', '', 'X', '', '', '', 0);
+      update account_entries set customer_id = 2;
       update customer_accounts set customer_id = 2`,
     ],
     [

@@ -1,5 +1,5 @@
 /** Whether the computer's clock can be right: no document is issued before the last one was. */
-import { desc } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Id, Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -15,8 +15,7 @@ const last = prepared((db: ReadDb) =>
   db
     .select({ id: documents.id, recordedAt: documents.recordedAt })
     .from(documents)
-    .orderBy(desc(documents.id))
-    .limit(1)
+    .where(sql`${documents.id} = (select max(id) from ${documents})`)
     .prepare(),
 )
 

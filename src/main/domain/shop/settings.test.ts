@@ -53,3 +53,10 @@ test('only who may sets them, and everyone signed in reads them', async () => {
   })
   await expect(change({ timeZone: 'Mars/Olympus' })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
 })
+
+test('a profile from before a setting existed drops nothing by itself', async () => {
+  const { sqlite } = shop
+  sqlite.exec(`INSERT INTO shop_profiles SELECT 2, json_remove(profile, '$.roundOff'), recorded_at FROM shop_profiles`)
+  sqlite.exec('UPDATE shop SET profile_id = 2')
+  expect(await shop.client.settings.get({})).toMatchObject({ roundOff: { automatic: 'none', most: 500 } })
+})

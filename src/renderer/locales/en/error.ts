@@ -48,7 +48,8 @@ export default {
   CHANGE_ONLY_FROM_CASH: 'Change is given from cash only. Lower the other amounts',
   ON_ACCOUNT_NEEDS_CUSTOMER: 'A walk-in customer cannot buy on account. Choose a customer first',
   CREDIT_LIMIT_EXCEEDED: '{owed} is owed already and the limit is {limit}. Take part of it now',
-  CLOCK_WENT_BACK: 'The clock stands before the last document ({last}). Set it right, or have the owner confirm it',
+  CLOCK_WENT_BACK:
+    'The clock stands before the last document ({last}). Set it right; if it is right, have the owner confirm it under Settings, Clock',
   NUMBER_ALREADY_BOOKED: 'Number {channelNumber} is already booked',
   ACTION_NOT_ALLOWED: 'This document is {state}; it does not allow: {action}',
   DOCUMENT_NOT_FOUND: 'This document cannot be found. Check its number',

@@ -24,6 +24,11 @@ export default {
   timeZone: 'Time zone',
   dayStart: 'Day starts at',
   dayStartHint: 'For shops that are open past midnight.',
+  clock: 'Clock',
+  clockHint:
+    'When the clock stands before the last document, sales and returns stop. Set it right first; once it is, they can go on.',
+  confirmClock: 'The clock is right',
+  clockConfirmed: 'Clock confirmed',
   saved: 'The settings are saved',
   discardChanges: 'Discard changes',
   backUpNow: 'Back up now',

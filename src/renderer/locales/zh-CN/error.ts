@@ -47,7 +47,7 @@ export default {
   CHANGE_ONLY_FROM_CASH: '只有现金能找零。请把其他方式的金额改小',
   ON_ACCOUNT_NEEDS_CUSTOMER: '散客不能赊账。请先选客户',
   CREDIT_LIMIT_EXCEEDED: '已欠 {owed}，额度是 {limit}，不能再赊这么多。请先收一部分',
-  CLOCK_WENT_BACK: '电脑时间比上一张单据（{last}）还早。请校准时间，或请店主确认时钟',
+  CLOCK_WENT_BACK: '电脑时间比上一张单据（{last}）还早。请校准电脑时间；时间无误就请店主在「设置 → 时钟」确认',
   NUMBER_ALREADY_BOOKED: '单号 {channelNumber} 已经入过账了',
   ACTION_NOT_ALLOWED: '这张单现在是「{state}」，不能{action}',
   DOCUMENT_NOT_FOUND: '找不到这张单据。请核对单号',

@@ -47,7 +47,7 @@ export default {
   CHANGE_ONLY_FROM_CASH: '只有現金能找零。請把其他方式的金額改小',
   ON_ACCOUNT_NEEDS_CUSTOMER: '散客不能賒帳。請先選客戶',
   CREDIT_LIMIT_EXCEEDED: '已欠 {owed}，信用額度是 {limit}，不能再賒這麼多。請先收一部分',
-  CLOCK_WENT_BACK: '電腦時間比上一張單據（{last}）還早。請校正時間，或請店主確認時鐘',
+  CLOCK_WENT_BACK: '電腦時間比上一張單據（{last}）還早。請校正電腦時間；時間無誤就請店主在「設定 → 時鐘」確認',
   NUMBER_ALREADY_BOOKED: '單號 {channelNumber} 已經入帳',
   ACTION_NOT_ALLOWED: '這張單目前是「{state}」，不能{action}',
   DOCUMENT_NOT_FOUND: '找不到這張單據。請核對單號',
