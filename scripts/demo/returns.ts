@@ -54,8 +54,9 @@ function returnWithoutReceipt(trade: Trade, at: Time): void {
 function takeBack({ stage, chance, people }: Trade, at: Time, { customerId, tender }: SoldTo, line: ReturnLine): void {
   const lines = [line]
   const who = line.kind === 'linked' && customerId === null ? chance.pick(people.clerks) : people.manager
-  const { total } = priceOfReturn(stage.context(who, at), { customerId, lines })
-  const tenders = total === 0 ? [] : [{ tender, amount: total }]
+  const { total, proposed } = priceOfReturn(stage.context(who, at), { customerId, lines })
+  const asAsked = total === 0 ? [] : [{ tender, amount: total }]
+  const tenders = line.kind === 'linked' ? proposed : asAsked
   const input = { customerId, lines, reason: chance.pick(REASONS), tenders, expectedTotal: total, channel: 'counter' }
   stage.act(who, at, 'returns.returnGoods', input, returnGoods)
 }

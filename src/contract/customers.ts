@@ -93,7 +93,7 @@ export const customers = {
     .errors(refusals('CUSTOMER_NOT_FOUND', 'CUSTOMER_HAS_DEBT', 'CODE_TAKEN')),
   /** What a customer brings from the system before: once for each kind of it. */
   openingBalance: command('customers.openingBalance', { access: 'settings.edit' })
-    .route({ method: 'POST', path: '/customers/{customerId}/opening-balance' })
+    .route({ method: 'POST', path: '/customers/{customerId}/openingBalance' })
     .input(
       z.object({
         requestId,

@@ -156,7 +156,6 @@ export type DocumentRow = z.infer<typeof documentRow>
 
 /** A debt that was paid, as far as one document paid it. */
 export const settledDebt = z.object({ documentId: id, number: z.string(), businessDay, amount: money })
-export type SettledDebt = z.infer<typeof settledDebt>
 
 export const PAPERS = ['receipt', 'salesDocument', 'packingSlip', 'collectionSlip'] as const
 export const paper = z.enum(PAPERS)

@@ -9,6 +9,9 @@ export interface Known {
   /** Another product and customer, that may be changed and archived. */
   readonly toEdit: object
   readonly toCreate: object
+  /** A sale that names nobody, and one on account: to be put right, and to be paid. */
+  readonly toCorrect: object
+  readonly toCollect: object
   readonly [field: string]: unknown
 }
 
@@ -31,6 +34,9 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
   const sold = await sellTwo(client, { skuId, customerId: customer.id })
   const originalLineId = sold.lines[0]?.id ?? 0
   await giveOneBack(client, { originalLineId, customerId: customer.id })
+  const unnamed = await sellTwo(client, { skuId, customerId: null })
+  const debtor = await aCustomer(client, 'C3')
+  const debt = await sellTwo(client, { skuId, customerId: debtor.id }, 'onAccount')
   return {
     skuId,
     originalLineId,
@@ -52,6 +58,8 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
       baseUnit: 'tin',
       skus: [{ ...aSku('CUP'), id: otherProduct.skus[0]?.id }],
     },
+    toCorrect: { documentId: unnamed.id, from: 'cash', to: 'wechat' },
+    toCollect: { documentId: debt.id, customerId: debtor.id },
     toCreate: {
       code: 'NEW',
       baseUnit: 'tin',
@@ -97,17 +105,19 @@ const aCustomer = (client: Client, code: string) =>
     creditLimit: null,
   })
 
-type Sold = Pick<Known, 'skuId' | 'customerId'>
+interface Sold extends Pick<Known, 'skuId'> {
+  readonly customerId: number | null
+}
 type Back = Pick<Known, 'originalLineId' | 'customerId'>
 
-export const sellTwo = (client: Client, { skuId, customerId }: Sold) =>
+export const sellTwo = (client: Client, { skuId, customerId }: Sold, tender: 'cash' | 'onAccount' = 'cash') =>
   client.orders.sell({
     requestId: rid(),
     customerId,
     lines: [{ kind: 'item', skuId, quantity: 2_000 as never }],
     saleDiscount: null,
     roundOff: 'none',
-    tenders: [{ tender: 'cash', amount: 2_000 as never }],
+    tenders: [{ tender, amount: 2_000 as never }],
     expectedTotal: 2_000 as never,
     note: '',
   })
