@@ -1,11 +1,13 @@
 /** The one contract: all that may be asked of Guitai, over whatever transport. */
 import { audit } from './audit.ts'
 import { customers } from './customers.ts'
+import { dayEnd } from './day-end.ts'
 import { documents } from './documents.ts'
 import { drawer } from './drawer.ts'
 import { live } from './live.ts'
 import { orders, returns } from './orders.ts'
 import { products } from './products.ts'
+import { sensitive } from './sensitive.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -25,7 +27,9 @@ export const contract = {
   documents,
   stock,
   drawer,
+  dayEnd,
   snapshots,
   audit,
+  sensitive,
   live,
 }

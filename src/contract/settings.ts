@@ -1,7 +1,7 @@
 /** What the owner can set about the shop. */
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { note, optionalText, rate, requestId, text } from './values.ts'
+import { note, optionalText, positiveMoney, rate, requestId, text, type Money } from './values.ts'
 
 /** Currencies that a shop can keep, with their number of decimals. */
 export const CURRENCIES = { CNY: 2, TWD: 0, HKD: 2, MOP: 2, SGD: 2, MYR: 2, GBP: 2, EUR: 2, USD: 2, JPY: 0 } as const
@@ -22,6 +22,9 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+/** What a shop that never chose has. */
+export const LATER_SETTINGS = { blindCount: true, drawerDifferenceLimit: 0 as Money }
+
 export const shopProfile = z.object({
   name: text(60),
   address: optionalText(200),
@@ -36,6 +39,10 @@ export const shopProfile = z.object({
   /** What happens when more is sold than the stock says. */
   negativeStock: z.enum(['allow', 'refuse']),
   receiptWidth: z.union([z.literal(58), z.literal(80)]),
+  /** Nobody is told what should be in the drawer before the count is committed; else who may see the drawer is (盲交). */
+  blindCount: z.boolean().default(LATER_SETTINGS.blindCount),
+  /** 长款 or 短款 above this needs a reason. */
+  drawerDifferenceLimit: positiveMoney.default(LATER_SETTINGS.drawerDifferenceLimit),
 })
 export type ShopProfile = z.infer<typeof shopProfile>
 

@@ -2,12 +2,14 @@
 import { api } from './pipeline.ts'
 import { audit } from '../domain/audit/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
+import { dayEnd } from './day-end.ts'
 import { documents } from '../domain/documents/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
-import { drawer } from '../domain/payments/handlers.ts'
+import { drawer } from '../domain/drawer/handlers.ts'
 import { products } from '../domain/products/handlers.ts'
 import { returns } from '../domain/returns/handlers.ts'
+import { sensitive } from '../domain/sensitive/handlers.ts'
 import { session } from '../domain/staff/session-handlers.ts'
 import { settings } from '../domain/shop/handlers.ts'
 import { setup } from './setup.ts'
@@ -27,7 +29,9 @@ export const router = api.router({
   documents,
   stock,
   drawer,
+  dayEnd,
   snapshots,
   audit,
+  sensitive,
   live,
 })

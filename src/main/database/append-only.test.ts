@@ -17,6 +17,8 @@ const APPEND_ONLY = [
   'number_gaps',
   'commands',
   'sensitive_actions',
+  'drawer_counts',
+  'day_ends',
 ]
 
 interface Column {

@@ -1,7 +1,7 @@
 /** The first command of all: a shop with its owner, roles and one warehouse, in a database that has nothing yet. */
 import { DEFAULT_ROLES, ROLE_KEYS } from '../../../contract/permissions.ts'
 import { CURRENCIES, type Currency, type ShopProfile } from '../../../contract/settings.ts'
-import type { Id, Rate, Time } from '../../../contract/values.ts'
+import type { Id, Money, Rate, Time } from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
 import { recordCommand } from '../audit/commands.ts'
 import { businessDayOf } from '../business-day.ts'
@@ -60,7 +60,7 @@ export function foundShop(db: WriteDb, ids: Ids, now: Time, founding: Founding):
 }
 
 /** What most small shops of the trade want; all of it can be changed in the settings. */
-function firstProfile({ shopName, timeZone }: Founding): ShopProfile {
+function firstProfile({ shopName, timeZone, currency }: Founding): ShopProfile {
   return {
     name: shopName,
     address: '',
@@ -73,5 +73,7 @@ function firstProfile({ shopName, timeZone }: Founding): ShopProfile {
     defaultTaxRate: 0 as Rate,
     negativeStock: 'allow',
     receiptWidth: 80,
+    blindCount: true,
+    drawerDifferenceLimit: (CURRENCIES[currency] === 0 ? 5 : 500) as Money,
   }
 }

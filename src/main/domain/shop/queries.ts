@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
+import { LATER_SETTINGS, shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -27,15 +27,17 @@ const statements = prepared((db: ReadDb) => ({
     .prepare(),
 }))
 
+/** What was stored before a setting came has it as it was until then. */
 export function shopOf(db: ReadDb): Shop | undefined {
-  return statements(db).shop.get()
+  const row = statements(db).shop.get()
+  return row && { ...row, profile: { ...LATER_SETTINGS, ...row.profile } }
 }
 
 /** The shop's profile as it was when a document was issued. */
 export function profileOf(db: ReadDb, id: Id): ShopProfile {
   const row = statements(db).profile.get({ id })
   if (!row) throw new Error(`shop profile ${String(id)} is missing`)
-  return row.profile
+  return { ...LATER_SETTINGS, ...row.profile }
 }
 
 /** Read afresh, since a command may just have changed it. */
