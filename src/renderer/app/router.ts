@@ -5,6 +5,7 @@ import { routes as audit } from '../audit/routes.ts'
 import type { Permission } from '../../contract/permissions.ts'
 import { routes as counter } from '../counter/routes.ts'
 import { routes as customers } from '../customers/routes.ts'
+import { routes as dayEnd } from '../dayEnd/routes.ts'
 import { routes as documents } from '../documents/routes.ts'
 import { routes as print } from '../print/routes.ts'
 import { routes as products } from '../products/routes.ts'
@@ -35,6 +36,7 @@ const routes: RouteRecordRaw[] = [
   ...session,
   ...counter,
   ...shift,
+  ...dayEnd,
   ...documents,
   ...products,
   ...customers,

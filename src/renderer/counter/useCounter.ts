@@ -47,6 +47,8 @@ export function useCounter() {
   const selected = computed(() => basket.sale.value.items.find((item) => item.key === basket.sale.value.selected))
   const isEmpty = computed(() => basket.sale.value.items.length === 0)
   const needsShift = computed(() => shift.data.value === null)
+  /** Yesterday's shift, which is counted and closed before anything is sold. */
+  const forgotten = computed(() => (shift.data.value?.forgotten ? shift.data.value : null))
   let accountWanted = false
 
   function type(text: string): void {
@@ -122,7 +124,10 @@ export function useCounter() {
   function checkout(): void {
     if (isEmpty.value || step.value !== 'basket') return
     if (needsShift.value) said.refuse({ code: 'NO_OPEN_SHIFT', data: {} })
-    else {
+    else if (forgotten.value) {
+      const { number, businessDay } = forgotten.value
+      said.refuse({ code: 'SHIFT_OF_YESTERDAY', data: { number, businessDay } })
+    } else {
       taking.begin()
       step.value = 'paying'
     }
@@ -257,7 +262,15 @@ export function useCounter() {
     ...{ setItemQuantity: basket.setQuantity, edit, roundOff, mode: editing.mode },
     ...{ finder, text: finder.text, type, scan, enter, choose },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, last, step },
-    ...{ needsShift, shiftOpened: shift.replace, checkout: () => inOrder(checkout), chooseTender, finishNow, back },
+    ...{
+      needsShift,
+      forgotten,
+      shiftOpened: shift.replace,
+      checkout: () => inOrder(checkout),
+      chooseTender,
+      finishNow,
+      back,
+    },
     ...{ picking, pick, stopPicking },
   }
 }

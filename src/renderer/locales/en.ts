@@ -4,12 +4,15 @@ import command from './en/command.ts'
 import common from './en/common.ts'
 import counter from './en/counter.ts'
 import customers from './en/customers.ts'
+import dayEnd from './en/dayEnd.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
 import print from './en/print.ts'
 import products from './en/products.ts'
+import report from './en/report.ts'
 import returns from './en/returns.ts'
 import rule from './en/rule.ts'
+import sensitive from './en/sensitive.ts'
 import session from './en/session.ts'
 import settings from './en/settings.ts'
 import setup from './en/setup.ts'
@@ -26,12 +29,15 @@ export default {
   common,
   counter,
   customers,
+  dayEnd,
   documents,
   error,
   print,
   products,
+  report,
   returns,
   rule,
+  sensitive,
   session,
   settings,
   setup,

@@ -4,12 +4,15 @@ import command from './zh-CN/command.ts'
 import common from './zh-CN/common.ts'
 import counter from './zh-CN/counter.ts'
 import customers from './zh-CN/customers.ts'
+import dayEnd from './zh-CN/dayEnd.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
 import print from './zh-CN/print.ts'
 import products from './zh-CN/products.ts'
+import report from './zh-CN/report.ts'
 import returns from './zh-CN/returns.ts'
 import rule from './zh-CN/rule.ts'
+import sensitive from './zh-CN/sensitive.ts'
 import session from './zh-CN/session.ts'
 import settings from './zh-CN/settings.ts'
 import setup from './zh-CN/setup.ts'
@@ -26,12 +29,15 @@ export default {
   common,
   counter,
   customers,
+  dayEnd,
   documents,
   error,
   print,
   products,
+  report,
   returns,
   rule,
+  sensitive,
   session,
   settings,
   setup,

@@ -4,12 +4,15 @@ import command from './zh-TW/command.ts'
 import common from './zh-TW/common.ts'
 import counter from './zh-TW/counter.ts'
 import customers from './zh-TW/customers.ts'
+import dayEnd from './zh-TW/dayEnd.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
 import print from './zh-TW/print.ts'
 import products from './zh-TW/products.ts'
+import report from './zh-TW/report.ts'
 import returns from './zh-TW/returns.ts'
 import rule from './zh-TW/rule.ts'
+import sensitive from './zh-TW/sensitive.ts'
 import session from './zh-TW/session.ts'
 import settings from './zh-TW/settings.ts'
 import setup from './zh-TW/setup.ts'
@@ -26,12 +29,15 @@ export default {
   common,
   counter,
   customers,
+  dayEnd,
   documents,
   error,
   print,
   products,
+  report,
   returns,
   rule,
+  sensitive,
   session,
   settings,
   setup,

@@ -2,6 +2,16 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const routes: RouteRecordRaw[] = [
   {
+    path: '/print/shiftReport/:shiftId(\\d+)',
+    component: () => import('./StripPage.vue'),
+    meta: { title: 'print.title.shiftReport', permission: ['drawer.use', 'drawer.view'], frame: 'none' },
+  },
+  {
+    path: '/print/dayEnd',
+    component: () => import('./StripPage.vue'),
+    meta: { title: 'print.title.dayEnd', permission: 'drawer.view', frame: 'none' },
+  },
+  {
     path: '/print/:paper/:documentId(\\d+)',
     name: 'print',
     component: () => import('./PrintPage.vue'),

@@ -5,6 +5,8 @@ export default {
     adjustment: 'Stock adjustment',
     goodsReceived: 'Goods received',
     openingStock: 'Opening stock',
+    shiftReport: 'Shift report',
+    dayEnd: 'Day-end',
     packingSlip: 'Packing slip',
   },
   sheet: { '80': '80 mm', '58': '58 mm', A4: 'A4', A5: 'A5', '241x140': '241×140' },
@@ -48,5 +50,8 @@ export default {
     chooseSheet: 'Sheet',
     print: 'Print',
     pdf: 'Save as PDF',
+    copyPicture: 'Copy as a picture',
+    copied: 'The picture is copied; paste it anywhere',
+    saved: 'The picture is in the downloads',
   },
 }

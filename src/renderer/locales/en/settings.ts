@@ -28,4 +28,8 @@ export default {
   takenAt: 'Time',
   reason: 'Reason',
   size: 'Size',
+  blindCount: 'Counting the drawer',
+  countBlind: 'Blind',
+  countOpen: 'Shown to who may',
+  differenceLimit: 'Differences above this need a reason',
 }

@@ -9,6 +9,7 @@ export default {
   orders: { sell: '销售' },
   returns: { returnGoods: '退货' },
   stock: { adjust: '库存调整', receive: '入库' },
-  drawer: { open: '开班', move: '存入或支出现金', close: '交班' },
+  drawer: { open: '开班', move: '存入或支出现金', close: '交班', openWithoutSale: '空开钱箱', count: '点钱' },
+  dayEnd: { confirm: '日结' },
   snapshots: { take: '备份' },
 }

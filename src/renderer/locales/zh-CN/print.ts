@@ -5,6 +5,8 @@ export default {
     adjustment: '库存调整单',
     goodsReceived: '进货单',
     openingStock: '期初库存单',
+    shiftReport: '交班单',
+    dayEnd: '日结',
     packingSlip: '装箱单',
   },
   sheet: { '80': '80 mm', '58': '58 mm', A4: 'A4', A5: 'A5', '241x140': '241×140' },
@@ -48,5 +50,8 @@ export default {
     chooseSheet: '纸张',
     print: '打印',
     pdf: '存为 PDF',
+    copyPicture: '复制为图片',
+    copied: '图片已复制，可以直接粘贴',
+    saved: '图片已存到下载文件夹',
   },
 }

@@ -28,4 +28,8 @@ export default {
   takenAt: '时间',
   reason: '原因',
   size: '大小',
+  blindCount: '交班点钱',
+  countBlind: '盲交',
+  countOpen: '有权的人可先看',
+  differenceLimit: '差额超过多少要写原因',
 }

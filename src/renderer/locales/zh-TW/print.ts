@@ -5,6 +5,8 @@ export default {
     adjustment: '庫存調整單',
     goodsReceived: '進貨單',
     openingStock: '期初庫存單',
+    shiftReport: '交班報表',
+    dayEnd: '日結',
     packingSlip: '裝箱單',
   },
   sheet: { '80': '80 mm', '58': '58 mm', A4: 'A4', A5: 'A5', '241x140': '241×140' },
@@ -48,5 +50,8 @@ export default {
     chooseSheet: '紙張',
     print: '列印',
     pdf: '存成 PDF',
+    copyPicture: '複製成圖片',
+    copied: '圖片已複製，可以直接貼上',
+    saved: '圖片已存到下載資料夾',
   },
 }

@@ -28,4 +28,8 @@ export default {
   takenAt: '時間',
   reason: '原因',
   size: '大小',
+  blindCount: '交班點鈔',
+  countBlind: '盲點現金',
+  countOpen: '有權限的人可先看',
+  differenceLimit: '差額超過多少要寫原因',
 }
