@@ -38,6 +38,7 @@ function cashSection({ shift }: ShiftReport, t: ComposerTranslation): Section {
     const amount = rows.reduce((total, row) => total + row.amount, 0)
     return rows.length === 0 ? [] : [{ name: t(`shift.${kind}`), count: rows.length, value: moneyText(amount) }]
   }
+  const movedInAll = shift.cashMovements.reduce((total, row) => total + row.amount, 0)
   const finding =
     difference === undefined || difference === 0 ? 'difference' : difference > 0 ? 'cashOver' : 'cashShort'
   return {
@@ -47,6 +48,7 @@ function cashSection({ shift }: ShiftReport, t: ComposerTranslation): Section {
       ...moved('payIn'),
       ...moved('payOut'),
       ...moved('cashDrop'),
+      ...sum(t('report.cashTaken'), expected === undefined ? null : expected - shift.float - movedInAll),
       ...sum(t('shift.expected'), expected),
       ...sum(t('shift.counted'), counted, true),
       ...sum(t(`shift.${finding}`), difference, true),

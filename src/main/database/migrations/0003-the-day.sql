@@ -25,7 +25,8 @@ CREATE INDEX shifts_by_day ON shifts (business_day);
 
 DROP TRIGGER shifts_no_change_once_closed;
 UPDATE shifts SET
-  documents_after = (SELECT coalesce(min(document_id) - 1, 0) FROM payments WHERE shift_id = shifts.id),
+  documents_after = coalesce((SELECT min(document_id) - 1 FROM payments WHERE shift_id = shifts.id),
+    (SELECT max(id) FROM documents), 0),
   documents_to = iif(closed_at IS NULL, NULL,
     (SELECT coalesce(max(document_id), 0) FROM payments WHERE shift_id = shifts.id));
 CREATE TRIGGER shifts_no_change_once_closed BEFORE UPDATE ON shifts WHEN old.closed_at IS NOT NULL

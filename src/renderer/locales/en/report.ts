@@ -11,6 +11,7 @@ export default {
   refunds: 'Refunds',
   collected: 'Debts collected',
   cash: 'Cash',
+  cashTaken: 'Cash from sales',
   notes: 'Notes and coins',
   droppedAtClose: 'Dropped at closing',
   stillOpen: 'Still open',

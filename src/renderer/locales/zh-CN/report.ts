@@ -11,6 +11,7 @@ export default {
   refunds: '退款',
   collected: '收欠款',
   cash: '现金',
+  cashTaken: '现金收付',
   notes: '点钱明细',
   droppedAtClose: '交班上缴',
   stillOpen: '未了的事',

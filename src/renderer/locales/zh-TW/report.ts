@@ -11,6 +11,7 @@ export default {
   refunds: '退款',
   collected: '收欠款',
   cash: '現金',
+  cashTaken: '現金收付',
   notes: '點鈔明細',
   droppedAtClose: '交班繳回',
   stillOpen: '未了的事',
