@@ -15,6 +15,7 @@ export function openBooks(tables: Tables, ids: Ids, last: { readonly seq: number
   const owed = new Map<Id, Money>()
   const series = new Map<string, number>()
   let { seq, hash: head } = last
+  let lastDocument = 0
 
   return {
     levelOf: (skuId: Id): Level => levels.get(skuId) ?? EMPTY,
@@ -25,6 +26,8 @@ export function openBooks(tables: Tables, ids: Ids, last: { readonly seq: number
       owed.set(customerId, after)
       return after
     },
+    issued: (documentId: Id) => (lastDocument = documentId),
+    lastDocument: (): Id => lastDocument,
     nextNumber: (kind: Series, day: BusinessDay): string => {
       const key = `${kind} ${day}`
       const counter = (series.get(key) ?? 0) + 1

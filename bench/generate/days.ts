@@ -30,8 +30,6 @@ export interface Day {
   readonly customers: readonly Buyer[]
   /** Sold lines that may still come back; changed by each day. */
   readonly recent: Sold[]
-  /** The last day's shift stays open. */
-  readonly isLast: boolean
 }
 
 export function tradeOneDay(world: World, day: Day): void {
@@ -51,7 +49,7 @@ export function tradeOneDay(world: World, day: Day): void {
     if (recent.length > 0 && chance.happens(0.02))
       cash += takeBack(world, at, recent.splice(chance.below(recent.length), 1)[0]!)
   }
-  if (!day.isLast) closeShift(world, shift, (morning + 2 * HOUR + SELLING_TIME) as Time, (FLOAT + cash) as Money)
+  closeShift(world, shift, (morning + 2 * HOUR + SELLING_TIME) as Time, (FLOAT + cash) as Money)
 }
 
 function remember({ chance }: World, recent: Sold[], sold: readonly Sold[]): void {
@@ -79,12 +77,22 @@ interface OpenShift {
 }
 
 /** Written when it opens, so that payments can name it; what was counted is added when it closes. */
-function openShift(world: World, openedAt: Time): OpenShift {
+export function openShift(world: World, openedAt: Time): OpenShift {
   const { tables, books, ids, clerks } = world
   const businessDay = dayOf(openedAt)
   const openedBy = clerks[0]!
   const number = books.nextNumber('SH', businessDay)
-  const row = { uid: ids.uid(openedAt), number, businessDay, openedBy, openedAt, float: FLOAT, note: '' }
+  const documentsAfter = books.lastDocument()
+  const row = {
+    uid: ids.uid(openedAt),
+    number,
+    businessDay,
+    openedBy,
+    openedAt,
+    float: FLOAT,
+    note: '',
+    documentsAfter,
+  }
   const id = tables.shifts(row)
   world.record(openedAt, 'drawer.open', { float: FLOAT }, { shift: id }, openedBy)
   return { id, row }
@@ -92,6 +100,8 @@ function openShift(world: World, openedAt: Time): OpenShift {
 
 function closeShift(world: World, { id, row }: OpenShift, closedAt: Time, expected: Money): void {
   const counted = Math.max(0, expected + world.chance.pick([0, 0, 0, -100, 50])) as Money
-  world.tables.closeShift({ ...row, id, closedBy: row.openedBy, closedAt, counted, expected })
-  world.record(closedAt, 'drawer.close', { counted, note: '' }, { shift: id }, row.openedBy)
+  const closed = { closedBy: row.openedBy, closedAt, counted, expected, dropped: 0 as Money }
+  world.tables.closeShift({ ...row, id, ...closed, documentsTo: world.books.lastDocument() })
+  world.record(closedAt, 'drawer.count', { counted, denominations: [] }, { shift: id }, row.openedBy)
+  world.record(closedAt, 'drawer.close', { reason: '', dropped: 0 }, { shift: id }, row.openedBy)
 }

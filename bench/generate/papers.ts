@@ -108,6 +108,7 @@ export function issue(world: World, at: Moment & { readonly staffId: Id }, paper
     recordedAt,
     businessDay,
   })
+  books.issued(documentId)
   return {
     documentId,
     lineIds: drafts.map((draft, index) => writeLine(world, at, paper.kind, documentId, draft, index + 1)),

@@ -4,7 +4,7 @@ import type { Time } from '../../src/contract/values.ts'
 import { migrate, type Migration } from '../../src/main/database/migrator.ts'
 import { beginning } from './beginning.ts'
 import { writeCustomers, writeProducts } from './catalogue.ts'
-import { fillShelves, tradeOneDay } from './days.ts'
+import { fillShelves, openShift, tradeOneDay } from './days.ts'
 import type { Sold } from './trade.ts'
 
 export interface Size {
@@ -43,9 +43,11 @@ export function generateShop({ file, migrations, size, seed, passwordHash, progr
     for (let day = 0; day < size.days; day += 1) {
       const orders = upTo(size, day + 1) - upTo(size, day)
       const morning = (first + day * DAY) as Time
-      inOne(() => tradeOneDay(world, { morning, orders, goods, customers, recent, isLast: day === size.days - 1 }))
+      inOne(() => tradeOneDay(world, { morning, orders, goods, customers, recent }))
       progress?.(day + 1, size.days)
     }
+    // The benchmarks sell on the morning after.
+    inOne(() => openShift(world, (first + size.days * DAY) as Time))
     inOne(() => world.books.close(world.warehouseId))
     sqlite.pragma('journal_mode = wal')
   } finally {

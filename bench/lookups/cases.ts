@@ -200,6 +200,9 @@ const openings: Cases = {
   'the drawer': (client) => client.drawer.current({}),
   'shifts, first page': (client) => client.drawer.list({}),
   'shifts, later page': (client, { chance }) => client.drawer.list({ after: String(chance.between(100, 700)) }),
+  'a shift report': (client, { chance }) => client.drawer.report({ shiftId: chance.between(100, 700) }),
+  'the day-end': (client) => client.dayEnd.get({}),
+  'sensitive actions': (client) => client.sensitive.list({}),
   'audit, first page': (client) => client.audit.list({}),
   'audit, later page': (client, { chance, counts }) =>
     client.audit.list({ after: String(chance.between(100, counts.commands)) }),

@@ -1,7 +1,7 @@
 /** A day of the invented shop, from opening the drawer to counting it. */
 import type { Id, Money, Quantity, Time } from '../../src/contract/values.ts'
-import { closeShift, moveCash, openShift } from '../../src/main/domain/payments/commands.ts'
-import { expectedCash, openShiftId, shiftById } from '../../src/main/domain/payments/queries.ts'
+import { closeShift, countDrawer, moveCash, openShift } from '../../src/main/domain/drawer/commands.ts'
+import { expectedCash, openShiftId, shiftById } from '../../src/main/domain/drawer/queries.ts'
 import { adjustStock } from '../../src/main/domain/stock/papers.ts'
 import type { Chance } from '../invented/chance.ts'
 import { pickerFor } from './baskets.ts'
@@ -40,7 +40,7 @@ export function tradeOneDay(trade: Trade, date: number): void {
     if (recent.length > RECENT) recent.splice(0, recent.length - RECENT)
     if (chance.happens(RETURNS)) returnSome(trade, (at + 20_000) as Time)
   }
-  countDrawer(trade, date, keeper)
+  closeUp(trade, date, keeper)
 }
 
 /** Around noon and after work it is fullest. */
@@ -69,19 +69,21 @@ function putRight({ stage, chance, people, wares }: Trade, date: number): void {
   stage.act(people.manager, momentOf(date, OPENS - 3), 'stock.adjust', { reason, lines }, adjustStock)
 }
 
-function countDrawer({ stage, chance, people }: Trade, date: number, keeper: Id): void {
+function closeUp({ stage, chance, people }: Trade, date: number, keeper: Id): void {
   const id = openShiftId(stage.db)
   const shift = id === null ? undefined : shiftById(stage.db, id)
   if (!shift) throw new Error('the drawer is not open')
   const inDrawer = () => expectedCash(stage.db, shift)
-  const toBank = (Math.floor((inDrawer() - FLOAT) / 100_000) * 100_000) as Money
-  if (toBank > 0) {
-    const move = { kind: 'payOut' as const, amount: toBank, reason: '存银行' }
+  const toOwner = (Math.floor((inDrawer() - FLOAT) / 100_000) * 100_000) as Money
+  if (toOwner > 0) {
+    const move = { kind: 'cashDrop' as const, amount: toOwner, reason: '存银行' }
     stage.act(people.manager, momentOf(date, CLOSES), 'drawer.move', move, moveCash)
   }
   const off = chance.happens(0.8) ? 0 : chance.pick([-500, -200, -100, 100, 500])
   const counted = Math.max(0, inDrawer() + off) as Money
-  stage.act(keeper, momentOf(date, CLOSES + 10), 'drawer.close', { counted, note: '' }, closeShift)
+  stage.act(keeper, momentOf(date, CLOSES + 9), 'drawer.count', { counted, denominations: [] }, countDrawer)
+  const closing = { reason: off === 0 ? '' : '找错零', dropped: 0 as Money }
+  stage.act(keeper, momentOf(date, CLOSES + 10), 'drawer.close', closing, closeShift)
 }
 
 /** The dates of trade, the last one before `until`. */

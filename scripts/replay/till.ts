@@ -25,9 +25,13 @@ export async function openTill(
     },
     endDay: async (day) => {
       if (open?.businessDay !== day) return
-      const { expected } = (await client.drawer.current({})) ?? {}
-      const counted = Math.max(0, expected ?? 0) as Money
-      await client.drawer.close({ requestId: requestIdOf('closeShift', open.number), counted, note: '' })
+      const { number } = open
+      const count = (counted: number, name: string) =>
+        client.drawer.count({ requestId: requestIdOf(name, number), counted: Math.max(0, counted) as Money })
+      // What should be there is told only once something was counted.
+      const { expected, difference } = await count(open.float, 'countFloat')
+      if (difference !== 0) await count(expected ?? 0, 'countShift')
+      await client.drawer.close({ requestId: requestIdOf('closeShift', number), reason: '' })
       open = null
     },
   }

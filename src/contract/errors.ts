@@ -87,6 +87,12 @@ export const ERRORS = {
   NO_OPEN_SHIFT: { status: 409, data: nothing },
   SHIFT_ALREADY_OPEN: { status: 409, data: nothing },
   DRAWER_SHORT: { status: 409, data: nothing },
+  SHIFT_OF_YESTERDAY: { status: 409, data: z.object({ number: z.string(), businessDay: z.string() }) },
+  SHIFT_NOT_FOUND: { status: 404, data: nothing },
+  SHIFT_STILL_OPEN: { status: 409, data: z.object({ number: z.string() }) },
+  COUNT_DOES_NOT_ADD_UP: { status: 422, data: z.object({ counted: z.int(), sum: z.int() }) },
+  DRAWER_NOT_COUNTED: { status: 409, data: nothing },
+  DIFFERENCE_NEEDS_REASON: { status: 422, data: z.object({ difference: z.int(), limit: z.int() }) },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>
 
 export type ErrorCode = keyof typeof ERRORS

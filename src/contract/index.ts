@@ -4,12 +4,14 @@ import { baskets } from './baskets.ts'
 import { collections } from './collections.ts'
 import { corrections } from './corrections.ts'
 import { customers } from './customers.ts'
+import { dayEnd } from './day-end.ts'
 import { documents } from './documents.ts'
 import { drawer } from './drawer.ts'
 import { exchanges } from './exchanges.ts'
 import { live } from './live.ts'
 import { orders, returns } from './orders.ts'
 import { products } from './products.ts'
+import { sensitive } from './sensitive.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -34,8 +36,10 @@ export const contract = {
   documents,
   stock,
   drawer,
+  dayEnd,
   snapshots,
   audit,
   baskets,
+  sensitive,
   live,
 }

@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'cost.view',
   'drawer.use',
   'drawer.view',
+  'drawer.openWithoutSale',
+  'drawer.endDay',
   'staff.manage',
   'settings.edit',
   'backups.manage',
@@ -52,6 +54,7 @@ const CLERK: readonly Permission[] = [
   'customers.view',
   'stock.view',
   'drawer.use',
+  'drawer.openWithoutSale',
 ]
 
 export const DEFAULT_ROLES: Readonly<Record<RoleKey, readonly Permission[]>> = {

@@ -36,6 +36,8 @@ export const roundOffRule = z.object({
 export type RoundOffRule = z.infer<typeof roundOffRule>
 /** Of a shop that never said: by key alone. */
 export const NO_ROUND_OFF: RoundOffRule = { automatic: 'none', most: 500 as Money }
+/** What a shop that never chose has. */
+export const LATER_SETTINGS = { blindCount: true, drawerDifferenceLimit: 0 as Money }
 
 export const shopProfile = z.object({
   name: text(60),
@@ -59,6 +61,10 @@ export const shopProfile = z.object({
     .default([...DEFAULT_SCALE_RULES]),
   /** Outside every scale rule's prefix, or its labels would be taken for a scale's. */
   inStorePrefix: inStorePrefix.default(DEFAULT_IN_STORE_PREFIX),
+  /** Nobody is told what should be in the drawer before the count is committed; else who may see the drawer is (盲交). */
+  blindCount: z.boolean().default(LATER_SETTINGS.blindCount),
+  /** 长款 or 短款 above this needs a reason. */
+  drawerDifferenceLimit: positiveMoney.default(LATER_SETTINGS.drawerDifferenceLimit),
 })
 export type ShopProfile = z.infer<typeof shopProfile>
 

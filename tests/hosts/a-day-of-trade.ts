@@ -30,7 +30,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     note: '',
     lines: [{ skuId, quantity: 900_000 as never, unitCost: 60_000 as never }],
   })
-  await client.drawer.open({ requestId: rid(), float: 100_000 as never })
+  const shift = await client.drawer.open({ requestId: rid(), float: 100_000 as never })
   const sold = await sellTwo(client, { skuId, customerId: customer.id })
   const originalLineId = sold.lines[0]?.id ?? 0
   await giveOneBack(client, { originalLineId, customerId: customer.id })
@@ -47,6 +47,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     staffId: clerk.id,
     code: 'TEA',
     paper: 'receipt',
+    shiftId: shift.id,
     unit: 'tin',
     role: 'clerk',
     ...(await baskets(client)),

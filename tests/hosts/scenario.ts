@@ -128,7 +128,10 @@ async function trade(client: Client, rid: () => string, tell: Tell): Promise<voi
   await tell('by number', client.documents.byNumber({ number: sold.number }))
   await tell('one that is not there', client.documents.get({ documentId: 999 }))
   await tell('a paper', client.documents.paper({ documentId: sold.id, paper: 'receipt' }))
-  await tell('the shift closes', client.drawer.close({ requestId: rid(), counted: 27_600 as never, note: '' }))
+  await tell('the drawer is counted', client.drawer.count({ requestId: rid(), counted: 27_600 as never }))
+  await tell('the shift closes', client.drawer.close({ requestId: rid(), reason: '' }))
+  await tell('its report', client.drawer.report({ shiftId: 1 }))
+  await tell('the day is done', client.dayEnd.confirm({ requestId: rid() }))
 }
 
 async function staff(owner: Client, clerk: Client, rid: () => string, tell: Tell): Promise<void> {

@@ -11,6 +11,8 @@ const PAGES = [
   ['/counter', '收银台'],
   ['/counter/return', '退货'],
   ['/shift', '班次'],
+  ['/day-end', '日结'],
+  ['/sensitive', '敏感操作'],
   ['/password', '修改密码'],
   ['/more', '更多'],
 ] as const

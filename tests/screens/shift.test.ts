@@ -1,37 +1,162 @@
-/** The drawer: opened, moved, counted before one is told, closed. */
+/** The drawer: opened, moved, counted before one is told, closed, reported; and the day brought to its end. */
 import { expect } from 'vitest'
-import { openAt, owner, screenTest } from './shop.ts'
+import { aCustomer, stocked } from './goods.ts'
+import { openAt, owner, rid, screenTest } from './shop.ts'
 
-screenTest('a shift is opened, money paid in, counted and closed', {}, async (screen) => {
+screenTest('a shift by keyboard, from opening to a blind count with a difference', {}, async (screen) => {
   const { page } = screen
   const client = await owner(screen)
   await openAt(screen, '/shift')
-  await page.getByRole('textbox', { name: '备用金' }).fill('300')
-  await page.getByRole('button', { name: '开班' }).click()
+  const type = async (name: string, text: string) => {
+    const field = page.getByRole('textbox', { name, exact: true })
+    await field.focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(text)
+  }
+  const press = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await type('备用金', '300')
+  await page.keyboard.press('Enter')
 
-  await page.getByRole('button', { name: '存入现金' }).click()
-  await page.getByRole('textbox', { name: '存入现金' }).fill('50')
-  await page.getByRole('textbox', { name: '原因' }).fill('补零钱')
-  await page.getByRole('button', { name: '保存' }).click()
+  await press('存入现金')
+  await type('存入现金', '50')
+  await type('原因', '补零钱')
+  await page.keyboard.press('Enter')
   await page.getByRole('cell', { name: '补零钱' }).waitFor()
 
-  await page.getByRole('button', { name: '支出现金' }).click()
-  await page.getByRole('textbox', { name: '支出现金' }).fill('1000')
-  await page.getByRole('textbox', { name: '原因' }).fill('进货')
-  await page.getByRole('button', { name: '保存' }).click()
+  await press('上缴现金')
+  await type('上缴现金', '1000')
+  await type('原因', '交给店主')
+  await page.keyboard.press('Enter')
   await page.getByRole('alert').filter({ hasText: '现金不够' }).waitFor()
-  await page.getByRole('button', { name: '取消' }).click()
+  await page.keyboard.press('Escape')
 
-  await page.getByRole('button', { name: '交班' }).click()
-  await page.getByRole('textbox', { name: '实点现金' }).fill('345')
-  const form = page.getByRole('form', { name: '交班' })
-  await form.getByRole('button', { name: '交班' }).click()
-  await page.getByText('交班后不能再改').waitFor()
-  await page.getByRole('button', { name: '交班' }).last().click()
+  await press('空开钱箱')
+  await page.keyboard.type('换零钱')
+  await page.keyboard.press('Enter')
+  await page.getByText('已记下，钱箱可以打开').waitFor()
+
+  await press('点钱交班')
+  // 100 × 3, 50 × 0, 20 × 2: the fields follow each other by Enter.
+  for (const count of ['3', '0', '2', '', '', '', '', '']) {
+    await page.keyboard.type(count)
+    await page.keyboard.press('Enter')
+  }
+  const region = page.getByRole('region', { name: '班次', exact: true })
+  expect(await region.innerText()).not.toContain('应有现金')
+  await page.keyboard.press('Enter')
+  await region.getByText('短款').waitFor()
+  await region.getByText('应有现金').waitFor()
+
+  const close = page.getByRole('button', { name: '交班', exact: true })
+  expect(await close.isDisabled()).toBe(true) // ten yuan need a reason
+  await type('上缴现金', '140')
+  await type('差额原因', '找错零')
+  await page.getByText('留作备用金 ¥200.00').waitFor()
+  await page.keyboard.press('Enter')
+
   const closed = page.getByRole('region', { name: '已交班' })
   await closed.getByText('短款').waitFor()
-  await closed.getByText('-5.00').or(closed.getByText('5.00')).first().waitFor()
-
   expect(await client.drawer.current({})).toBeNull()
-  expect((await client.drawer.list({})).rows).toMatchObject([{ state: 'closed', expected: 35_000, difference: -500 }])
+  expect((await client.drawer.list({})).rows).toMatchObject([
+    { state: 'closed', expected: 35_000, difference: -1_000, dropped: 14_000, floatLeft: 20_000, reason: '找错零' },
+  ])
+  expect(await page.getByRole('textbox', { name: '备用金' }).inputValue()).toBe('200.00')
+
+  await closed.getByRole('link', { name: '查看和打印' }).click()
+  const paper = page.getByRole('article')
+  await paper.getByText('空开钱箱').waitFor()
+  await paper.getByText('找错零').waitFor()
+  expect(await paper.getByRole('row', { name: /^100 ×3 300\.00$/ }).count()).toBe(1)
+})
+
+screenTest('the shift report is copied as a picture, or saved where that is not allowed', {}, async (screen) => {
+  const { page, context, origin } = screen
+  const client = await owner(screen)
+  const { id } = await client.drawer.open({ requestId: rid(), float: 20_000 })
+  await client.drawer.count({ requestId: rid(), counted: 20_000 })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+  await openAt(screen, `/print/shiftReport/${id}`)
+  await page.getByRole('button', { name: '复制为图片' }).click()
+  await page.getByText('图片已复制，可以直接粘贴').waitFor()
+  const picture = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const bitmap = await createImageBitmap(await item!.getType('image/png'))
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+    const pen = canvas.getContext('2d')!
+    pen.drawImage(bitmap, 0, 0)
+    const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height)
+    let dark = 0
+    for (let at = 0; at < data.length; at += 4) if (data[at]! < 100) dark += 1
+    return { width: bitmap.width, dark, corner: [...data.slice(0, 4)] }
+  })
+  expect(picture.width).toBeGreaterThan(590) // 80 mm, twice as sharp
+  expect(picture.corner).toEqual([255, 255, 255, 255])
+  expect(picture.dark).toBeGreaterThan(500)
+
+  await context.clearPermissions()
+  await page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new Error('not here'))
+  })
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '复制为图片' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/^交班单 SH-.*\.png$/)
+})
+
+screenTest('yesterday’s shift is asked for before anything is sold', {}, async (screen) => {
+  const { page, core } = screen
+  const client = await owner(screen)
+  await client.drawer.open({ requestId: rid(), float: 20_000 })
+  core.clock.advance(24 * 3_600_000)
+  await openAt(screen, '/counter')
+  await page.getByText('昨天的班还没有交').waitFor()
+  await page.getByRole('link', { name: '去点钱交班' }).click()
+  await page.getByRole('button', { name: '点钱交班' }).waitFor()
+})
+
+screenTest('the day-end says what is left, and keeps that the day is done', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  const [tea] = await stocked(client)
+  await client.drawer.open({ requestId: rid(), float: 20_000 })
+  const { id: customerId } = await aCustomer(client)
+  const basket = {
+    customerId,
+    lines: [{ kind: 'item' as const, skuId: tea?.skuId ?? 0, quantity: 1_000 }],
+    saleDiscount: 0,
+    roundOff: 0,
+  }
+  const { total } = await client.orders.price(basket)
+  const tenders = [{ tender: 'onAccount' as const, amount: total }]
+  await client.orders.sell({ ...basket, requestId: rid(), tenders, expectedTotal: total, note: '' })
+  await openAt(screen, '/day-end')
+  const day = page.getByRole('region', { name: '日结' })
+  await day.getByText('还没有交班').waitFor()
+  await day.getByText('1 笔，共').waitFor()
+  expect(await day.getByRole('button', { name: '今天结束' }).isDisabled()).toBe(true)
+  expect(await day.innerText()).not.toContain('销售额')
+
+  await client.drawer.count({ requestId: rid(), counted: 20_000 })
+  await client.drawer.close({ requestId: rid(), reason: '' })
+  await day.getByText('1 班都点清了').waitFor()
+  await day.getByRole('button', { name: '立即备份' }).click()
+  await page.getByText('备份好了').waitFor()
+  await day.getByRole('button', { name: '今天结束' }).click()
+  await day.getByText('已日结').waitFor()
+  expect((await client.dayEnd.get({})).done).toMatchObject({ seq: expect.any(Number) })
+  await day.getByRole('link', { name: '打印日结' }).click()
+  await page.getByRole('article').getByText('销售额').waitFor()
+})
+
+screenTest('sensitive actions are listed and filtered', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  await client.drawer.openWithoutSale({ requestId: rid(), reason: '换零钱' })
+  await openAt(screen, '/sensitive')
+  const table = page.getByRole('table', { name: '敏感操作' })
+  await table.getByText('换零钱').waitFor()
+  await page.getByRole('combobox', { name: '种类' }).selectOption({ label: '赠品' })
+  await page.getByText('还没有敏感操作').waitFor()
 })

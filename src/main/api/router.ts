@@ -6,13 +6,15 @@ import { collections } from '../domain/collections/handlers.ts'
 import { corrections } from '../domain/corrections/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
 import { tiers } from '../domain/customers/tier-handlers.ts'
+import { dayEnd } from './day-end.ts'
 import { documents } from '../domain/documents/handlers.ts'
 import { exchanges } from '../domain/exchanges/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
-import { drawer } from '../domain/payments/handlers.ts'
+import { drawer } from '../domain/drawer/handlers.ts'
 import { products } from '../domain/products/handlers.ts'
 import { returns } from '../domain/returns/handlers.ts'
+import { sensitive } from '../domain/sensitive/handlers.ts'
 import { session } from '../domain/staff/session-handlers.ts'
 import { settings } from '../domain/shop/handlers.ts'
 import { setup } from './setup.ts'
@@ -36,8 +38,10 @@ export const router = api.router({
   documents,
   stock,
   drawer,
+  dayEnd,
   snapshots,
   audit,
   baskets,
+  sensitive,
   live,
 })

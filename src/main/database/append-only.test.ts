@@ -20,6 +20,8 @@ const APPEND_ONLY = [
   'commands',
   'sensitive_actions',
   'in_store_codes',
+  'drawer_counts',
+  'day_ends',
 ]
 
 interface Column {

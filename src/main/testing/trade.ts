@@ -63,6 +63,12 @@ export function trade(shop: TestShop) {
     return (await client.customers.create({ requestId: rid(), ...empty, name: '批发客户', ...over })).id
   }
   const openShift = async (float = 200) => client.drawer.open({ requestId: rid(), float: yuan(float) })
+  /** Commits what was counted; what should be there is told from then on. */
+  const count = async (counted: number, as = client) => as.drawer.count({ requestId: rid(), counted: yuan(counted) })
+  const closeShift = async (counted: number, { reason = '', dropped = 0, as = client } = {}) => {
+    await count(counted, as)
+    return as.drawer.close({ requestId: rid(), reason, dropped: yuan(dropped) })
+  }
   const item = (skuId: Id, count: number, over: Partial<Extract<BasketLine, { kind: 'item' }>> = {}): BasketLine => ({
     kind: 'item',
     skuId,
@@ -97,7 +103,7 @@ export function trade(shop: TestShop) {
     })
   }
   const level = async (skuId: Id) => client.stock.level({ skuId })
-  return { product, stocked, receive, customer, openShift, item, sell, takeBack, level }
+  return { product, stocked, receive, customer, openShift, count, closeShift, item, sell, takeBack, level }
 }
 
 type Client = TestShop['client']

@@ -5,6 +5,7 @@ import { routes as audit } from '../audit/routes.ts'
 import type { Permission } from '../../contract/permissions.ts'
 import { routes as counter } from '../counter/routes.ts'
 import { routes as customers } from '../customers/routes.ts'
+import { routes as dayEnd } from '../dayEnd/routes.ts'
 import { routes as documents } from '../documents/routes.ts'
 import { routes as guide } from '../guide/routes.ts'
 import { routes as print } from '../print/routes.ts'
@@ -36,6 +37,7 @@ const routes: RouteRecordRaw[] = [
   ...session,
   ...counter,
   ...shift,
+  ...dayEnd,
   ...documents,
   ...products,
   ...customers,

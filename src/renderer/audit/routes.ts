@@ -7,4 +7,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./AuditPage.vue'),
     meta: { title: 'audit.title', permission: 'audit.view' },
   },
+  {
+    path: '/sensitive',
+    component: () => import('./SensitivePage.vue'),
+    meta: { title: 'sensitive.title', permission: 'audit.view' },
+  },
 ]

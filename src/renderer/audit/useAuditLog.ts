@@ -20,6 +20,7 @@ const EVERY_TOPIC: readonly Topic[] = [
   'returns',
   'stock',
   'drawer',
+  'dayEnd',
   'snapshots',
 ]
 

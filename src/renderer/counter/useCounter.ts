@@ -212,7 +212,7 @@ export function useCounter() {
     ...{ finder, type, scan, enter, choose, checking: goods.checking },
     ...{ asked: asking.asked, answer: asking.answer },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
-    ...{ last: paying.last, needsShift: paying.needsShift, shiftOpened: paying.shift.replace },
+    ...{ last: paying.last, needsShift: paying.needsShift, forgotten: paying.forgotten, shiftOpened: paying.shift.replace },
     ...{ checkout: () => inOrder(paying.checkout), chooseTender, finishNow, back },
     ...{ panel, open, closePanel, pick, parking, park: () => inOrder(parking.park), reopen },
     ...{ recall: (wanted: ParkedSale) => inOrder(() => parking.recall(wanted)), loaded: basket.kept.loaded, begin },

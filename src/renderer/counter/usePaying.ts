@@ -37,6 +37,8 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   const taking = useTaking(pricing.quote, parts, finder.text)
   const step = ref<Step>(parts.value.length > 0 ? 'paying' : 'basket')
   const needsShift = computed(() => shift.data.value === null)
+  /** Yesterday's shift, which is counted and closed before anything is sold. */
+  const forgotten = computed(() => (shift.data.value?.forgotten ? shift.data.value : null))
 
   /** What was sold here before this start; null when it is known already, or nobody may look. */
   async function rememberLast(booked: OpenBasket['lastSale']): Promise<OpenBasket['lastSale']> {
@@ -48,7 +50,10 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   function checkout(): void {
     if (isEmptySale(basket.sale.value) || step.value !== 'basket') return
     if (needsShift.value) said.refuse({ code: 'NO_OPEN_SHIFT', data: {} })
-    else {
+    else if (forgotten.value) {
+      const { number, businessDay } = forgotten.value
+      said.refuse({ code: 'SHIFT_OF_YESTERDAY', data: { number, businessDay } })
+    } else {
       taking.begin()
       step.value = 'paying'
     }
@@ -119,5 +124,5 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
     return false
   }
 
-  return { step, needsShift, shift, selling, taking, last, checkout, pay, isPaymentCode, chooseTender, rememberLast }
+  return { step, needsShift, forgotten, shift, selling, taking, last, checkout, pay, isPaymentCode, chooseTender, rememberLast }
 }

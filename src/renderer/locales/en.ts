@@ -5,6 +5,7 @@ import command from './en/command.ts'
 import common from './en/common.ts'
 import counter from './en/counter.ts'
 import customers from './en/customers.ts'
+import dayEnd from './en/dayEnd.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
 import guide from './en/guide.ts'
@@ -13,8 +14,10 @@ import goods from './en/goods.ts'
 import labels from './en/labels.ts'
 import print from './en/print.ts'
 import products from './en/products.ts'
+import report from './en/report.ts'
 import returns from './en/returns.ts'
 import rule from './en/rule.ts'
+import sensitive from './en/sensitive.ts'
 import session from './en/session.ts'
 import settings from './en/settings.ts'
 import setup from './en/setup.ts'
@@ -32,6 +35,7 @@ export default {
   common,
   counter,
   customers,
+  dayEnd,
   documents,
   error,
   guide,
@@ -40,8 +44,10 @@ export default {
   labels,
   print,
   products,
+  report,
   returns,
   rule,
+  sensitive,
   session,
   settings,
   setup,

@@ -5,6 +5,7 @@ import command from './zh-CN/command.ts'
 import common from './zh-CN/common.ts'
 import counter from './zh-CN/counter.ts'
 import customers from './zh-CN/customers.ts'
+import dayEnd from './zh-CN/dayEnd.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
 import guide from './zh-CN/guide.ts'
@@ -13,8 +14,10 @@ import goods from './zh-CN/goods.ts'
 import labels from './zh-CN/labels.ts'
 import print from './zh-CN/print.ts'
 import products from './zh-CN/products.ts'
+import report from './zh-CN/report.ts'
 import returns from './zh-CN/returns.ts'
 import rule from './zh-CN/rule.ts'
+import sensitive from './zh-CN/sensitive.ts'
 import session from './zh-CN/session.ts'
 import settings from './zh-CN/settings.ts'
 import setup from './zh-CN/setup.ts'
@@ -32,6 +35,7 @@ export default {
   common,
   counter,
   customers,
+  dayEnd,
   documents,
   error,
   guide,
@@ -40,8 +44,10 @@ export default {
   labels,
   print,
   products,
+  report,
   returns,
   rule,
+  sensitive,
   session,
   settings,
   setup,

@@ -5,6 +5,7 @@ import command from './zh-TW/command.ts'
 import common from './zh-TW/common.ts'
 import counter from './zh-TW/counter.ts'
 import customers from './zh-TW/customers.ts'
+import dayEnd from './zh-TW/dayEnd.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
 import guide from './zh-TW/guide.ts'
@@ -13,8 +14,10 @@ import goods from './zh-TW/goods.ts'
 import labels from './zh-TW/labels.ts'
 import print from './zh-TW/print.ts'
 import products from './zh-TW/products.ts'
+import report from './zh-TW/report.ts'
 import returns from './zh-TW/returns.ts'
 import rule from './zh-TW/rule.ts'
+import sensitive from './zh-TW/sensitive.ts'
 import session from './zh-TW/session.ts'
 import settings from './zh-TW/settings.ts'
 import setup from './zh-TW/setup.ts'
@@ -32,6 +35,7 @@ export default {
   common,
   counter,
   customers,
+  dayEnd,
   documents,
   error,
   guide,
@@ -40,8 +44,10 @@ export default {
   labels,
   print,
   products,
+  report,
   returns,
   rule,
+  sensitive,
   session,
   settings,
   setup,

@@ -7,6 +7,11 @@ export function useShiftPage() {
   /** The shift just closed stays on the screen, with what was found. */
   const closed = shallowRef<ShiftView | null>(null)
 
+  function changed(now?: ShiftView): void {
+    if (now) replace(now)
+    else void refresh()
+  }
+
   function showClosed(done: ShiftView): void {
     closed.value = done
     replace(null)
@@ -17,5 +22,5 @@ export function useShiftPage() {
     replace(now)
   }
 
-  return { shift, refusal, refresh, closed, showClosed, opened }
+  return { shift, refusal, refresh, closed, changed, showClosed, opened }
 }

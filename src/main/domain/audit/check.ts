@@ -157,7 +157,13 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
     select 1 from number_gaps as gap join number_gaps as other using (series, business_day)
     where gap.id < other.id and gap.first <= other.last and other.first <= gap.last`,
 
-  auditChainUnbroken: (db) => brokenLinks(db),
+  /** Each line follows the one before, and what was the chain's head at a day's end still stands in it. */
+  auditChainUnbroken: (db) =>
+    brokenLinks(db) +
+    countOf(
+      db,
+      sql`select 1 from day_ends as d left join commands as c on c.seq = d.seq where c.hash is not d.hash and d.seq > 0`,
+    ),
 
   foreignKeysHold: sql`select 1 from pragma_foreign_key_check`,
 }

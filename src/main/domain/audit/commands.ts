@@ -58,12 +58,12 @@ export function commandOf(db: WriteDb, requestId: string): EarlierCommand | unde
 
 /** Adds a line to the chain, inside the command's own transaction. @returns its seq */
 export function recordCommand(db: WriteDb, ids: Ids, record: CommandRecord): number {
-  const last = statements(db).last.get()
-  const seq = (last?.seq ?? 0) + 1
+  const last = headOfChain(db)
+  const seq = last.seq + 1
   const salt = ids.secret(SALT_BYTES)
   const digest = digestOf(salt, record.payload)
   const { payload, ...line } = record
-  const link = linkHash({ ...line, seq, digest }, last?.hash ?? GENESIS)
+  const link = linkHash({ ...line, seq, digest }, last.hash)
   insertCommand(db, { ...line, seq, inputHash: inputHashOf(record.name, payload), digest, hash: link })
   insertPayload(db, { seq, salt, payload })
   return seq
@@ -86,6 +86,11 @@ export interface ChainLink {
 export function linkHash(link: ChainLink, previous: Buffer): Buffer {
   const said = [link.seq, link.actor, link.name, link.refs, link.refused, link.recordedAt]
   return hash('sha256', Buffer.concat([previous, link.digest, Buffer.from(JSON.stringify(said))]), 'buffer')
+}
+
+/** The last line of the chain, or where an empty one starts. */
+export function headOfChain(db: WriteDb): { readonly seq: number; readonly hash: Buffer } {
+  return statements(db).last.get() ?? { seq: 0, hash: GENESIS }
 }
 
 /** The hash that an empty chain starts from. */

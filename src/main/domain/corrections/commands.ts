@@ -10,7 +10,8 @@ import { buyerOf } from '../orders/commands.ts'
 import { transition, type OrderAction } from '../orders/lifecycle.ts'
 import { takePayments, type Debtor, type Settlement } from '../payments/commands.ts'
 import { debtOf } from '../payments/debt-queries.ts'
-import { isOfOpenShift, paymentsOf } from '../payments/queries.ts'
+import { isOfOpenShift } from '../drawer/queries.ts'
+import { paymentsOf } from '../payments/queries.ts'
 import { recordSensitive } from '../sensitive/commands.ts'
 
 export interface TenderCorrection {

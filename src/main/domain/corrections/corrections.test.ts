@@ -20,7 +20,7 @@ const sensitive = () => shop.rows('select kind, subject, amount, reason from sen
 
 async function nextShift() {
   shop.clock.advance(60_000)
-  await shop.client.drawer.close({ requestId: shop.rid(), counted: yuan(0), note: '' })
+  await t.closeShift(0, { reason: '测试' })
   await t.openShift()
 }
 

@@ -117,7 +117,7 @@ async function aDay(steps: readonly Step[], pricesIncludeTax: boolean) {
       }
       case 'shift':
         shop.clock.advance(1_000)
-        await client.drawer.close({ requestId: requestId(), counted: 0 as Money, note: '' })
+        await t.closeShift(0, { reason: '点错了' })
         return t.openShift(100)
     }
   }

@@ -51,7 +51,7 @@ describe('a sale', () => {
       allowedActions: ['returnGoods', 'correctTender', 'addCustomer', 'voidSale', 'print'],
     })
     expect(await t.level(tea)).toMatchObject({ onHand: pieces(8), value: yuan(480) })
-    expect(await shop.client.drawer.current({})).toMatchObject({ expected: yuan(456) })
+    expect(await t.count(456)).toMatchObject({ expected: yuan(456) })
     expect(sold.history.map(({ name }) => name)).toEqual(['orders.sell'])
   })
 
@@ -64,7 +64,9 @@ describe('a sale', () => {
   test('before the day starts at 4 it belongs to the day before', async () => {
     shop.clock.advance(17 * 3_600_000)
     expect(await t.sell([t.item(tea, 1)])).toMatchObject({ businessDay: '2026-11-21' })
+    await t.closeShift(328)
     shop.clock.advance(3_600_000)
+    await t.openShift()
     expect(await t.sell([t.item(tea, 1)])).toMatchObject({ businessDay: '2026-11-22', number: 'SO-20261122-0001' })
   })
 
@@ -73,7 +75,7 @@ describe('a sale', () => {
       tenders: [{ tender: 'cash', amount: yuan(128), received: yuan(150) }],
     })
     expect(sold.payments).toMatchObject([{ amount: yuan(128), received: yuan(150), change: yuan(22) }])
-    expect(await shop.client.drawer.current({})).toMatchObject({ expected: yuan(328) })
+    expect(await t.count(328)).toMatchObject({ expected: yuan(328) })
   })
 
   test('may be paid in several ways', async () => {
@@ -164,7 +166,7 @@ describe('what a sale refuses', () => {
   })
 
   test('cash without an open shift, but not a transfer', async () => {
-    await shop.client.drawer.close({ requestId: shop.rid(), counted: yuan(200), note: '' })
+    await t.closeShift(200)
     await expect(t.sell([t.item(tea, 1)])).rejects.toMatchObject({ code: 'NO_OPEN_SHIFT' })
     expect(await t.sell([t.item(tea, 1)], { tender: 'bankTransfer' })).toMatchObject({ paymentState: 'paid' })
   })

@@ -105,7 +105,7 @@ async function aDay(steps: readonly Step[], pricesIncludeTax: boolean) {
     }
     if (each.do === 'shift') {
       const counted = Math.max(0, model.cash) as Money
-      const closed = await shop.client.drawer.close({ requestId: shop.rid(), counted, note: '' })
+      const closed = await t.closeShift(counted / 100, { reason: '盘点' })
       expect(closed.expected).toBe(model.cash)
       await t.openShift(100)
       model.cash = 10_000
@@ -121,7 +121,7 @@ test('random days of trade keep every invariant and agree with a naive count', a
       const levels = await Promise.all(skus.map((skuId) => shop.client.stock.level({ skuId })))
       expect(levels.map(({ onHand }) => onHand)).toEqual(model.onHand.map(pieces))
       expect(await shop.client.customers.get({ customerId })).toMatchObject({ owed: model.owed })
-      expect(await shop.client.drawer.current({})).toMatchObject({ expected: model.cash })
+      expect(await trade(shop).count(0)).toMatchObject({ expected: model.cash })
       const checks = await shop.client.audit.check({})
       expect(checks.filter(({ holds }) => !holds)).toEqual([])
       expect(shop.unexpected).toEqual([])

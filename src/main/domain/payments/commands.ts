@@ -1,16 +1,16 @@
-/** Money in and out: payments against a document, what goes on a customer's account, and the drawer's shifts. */
-import { eq, sql } from 'drizzle-orm'
+/** Money in and out: payments against a document, and what goes on a customer's account. */
+import { sql } from 'drizzle-orm'
 import type { PaymentState, PaymentTender } from '../../../contract/documents.ts'
 import { add, MOST_AMOUNT, negate, subtract, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
 import { insertInto, prepared } from '../../database/prepared.ts'
-import { actingStaff, mustHave, type CommandContext, type Refs } from '../context.ts'
-import { nextNumber } from '../documents/number-commands.ts'
+import { actingStaff, mustHave, type CommandContext } from '../context.ts'
+import { shiftForMoney } from '../drawer/queries.ts'
 import { refuse } from '../errors.ts'
 import { moveBalance } from './balance-commands.ts'
 import { settleDebts, type Allocation } from './debt-commands.ts'
-import { expectedCash, openShiftId, owedNow, shiftById } from './queries.ts'
-import { accountEntries, cashMovements, customerAccounts, payments, shifts } from './tables.ts'
+import { owedNow } from './queries.ts'
+import { accountEntries, customerAccounts, payments } from './tables.ts'
 
 /** One tender of a document, signed as the shop's income: a refund is negative. */
 export interface Settlement {
@@ -87,7 +87,7 @@ export function takePayments(
   debtor: Debtor | null,
   settles: readonly Allocation[] = [],
 ): void {
-  const shiftId = openShiftId(ctx.db)
+  const shiftId = shiftForMoney(ctx)
   const staffId = actingStaff(ctx)
   for (const settlement of settlements) {
     if (settlement.amount === 0) continue
@@ -154,69 +154,4 @@ export function openBalances(
   if (owed !== 0) enterOwed(ctx, { customerId, documentId, amount: owed })
   if (storeCredit !== 0) moveBalance(ctx, { customerId, account: 'storeCredit', documentId, amount: storeCredit })
   if (owed !== 0) settleDebts(ctx, { customerId, documentId, amount: owed, settles: [] })
-}
-
-/** Opens a shift (开班) with the float that lies in the drawer. One at a time. */
-export function openShift(ctx: CommandContext, { float }: { readonly float: Money }): Refs {
-  if (openShiftId(ctx.db) !== null) refuse('SHIFT_ALREADY_OPEN')
-  const result = ctx.db
-    .insert(shifts)
-    .values({
-      uid: ctx.ids.uid(ctx.now),
-      number: nextNumber(ctx, 'SH'),
-      businessDay: ctx.businessDay,
-      openedBy: actingStaff(ctx),
-      openedAt: ctx.now,
-      float,
-      note: '',
-    })
-    .run()
-  return { shift: Number(result.lastInsertRowid) }
-}
-
-export interface CashMove {
-  readonly kind: 'payIn' | 'payOut'
-  readonly amount: Money
-  readonly reason: string
-}
-
-/** Cash put in or taken out that is no sale. No more can be taken than the drawer holds. */
-export function moveCash(ctx: CommandContext, { kind, amount, reason }: CashMove): Refs {
-  const shift = currentShift(ctx)
-  const expected = expectedCash(ctx.db, shift)
-  if (kind === 'payOut' && amount > expected) refuse('DRAWER_SHORT')
-  if (kind === 'payIn' && expected + amount > MOST_AMOUNT) refuse('AMOUNT_TOO_LARGE')
-  ctx.db
-    .insert(cashMovements)
-    .values({
-      shiftId: shift.id,
-      kind,
-      amount: kind === 'payIn' ? amount : negate(amount),
-      reason,
-      staffId: actingStaff(ctx),
-      recordedAt: ctx.now,
-      businessDay: ctx.businessDay,
-    })
-    .run()
-  return { shift: shift.id }
-}
-
-/** Closes the shift (交班) with what was counted; what it should have been is kept beside it. */
-export function closeShift(
-  ctx: CommandContext,
-  { counted, note }: { readonly counted: Money; readonly note: string },
-): Refs {
-  const shift = currentShift(ctx)
-  const expected = expectedCash(ctx.db, shift)
-  ctx.db
-    .update(shifts)
-    .set({ closedBy: actingStaff(ctx), closedAt: ctx.now, counted, expected, note })
-    .where(eq(shifts.id, shift.id))
-    .run()
-  return { shift: shift.id }
-}
-
-function currentShift(ctx: CommandContext) {
-  const id = openShiftId(ctx.db) ?? refuse('NO_OPEN_SHIFT')
-  return shiftById(ctx.db, id) ?? refuse('NO_OPEN_SHIFT')
 }

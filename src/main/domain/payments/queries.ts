@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { PaymentTender } from '../../../contract/documents.ts'
-import type { Id, Money, Time } from '../../../contract/values.ts'
+import type { Id, Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
-import { accountEntries, cashMovements, customerAccounts, payments, shifts } from './tables.ts'
+import { accountEntries, customerAccounts, payments } from './tables.ts'
 
 const statements = prepared((db: ReadDb) => ({
   owed: db
@@ -13,7 +13,6 @@ const statements = prepared((db: ReadDb) => ({
     .where(eq(customerAccounts.customerId, sql.placeholder('customerId')))
     .prepare(),
   owedByMany: db.select().from(customerAccounts).where(isAnyOf(customerAccounts.customerId, 'customerIds')).prepare(),
-  openShift: db.select({ id: shifts.id }).from(shifts).where(isNull(shifts.closedAt)).limit(1).prepare(),
   ofDocument: db
     .select({
       id: payments.id,
@@ -52,18 +51,6 @@ const statements = prepared((db: ReadDb) => ({
     .orderBy(desc(accountEntries.id))
     .limit(sql.placeholder('limit'))
     .prepare(),
-  shift: db
-    .select()
-    .from(shifts)
-    .where(eq(shifts.id, sql.placeholder('id')))
-    .prepare(),
-  shifts: db
-    .select()
-    .from(shifts)
-    .where(lt(shifts.id, BEFORE))
-    .orderBy(desc(shifts.id))
-    .limit(sql.placeholder('limit'))
-    .prepare(),
   tenders: db
     .select({
       tender: payments.tender,
@@ -74,21 +61,10 @@ const statements = prepared((db: ReadDb) => ({
     .where(eq(payments.shiftId, sql.placeholder('shiftId')))
     .groupBy(payments.tender)
     .prepare(),
-  cashMovements: db
-    .select()
-    .from(cashMovements)
-    .where(eq(cashMovements.shiftId, sql.placeholder('shiftId')))
-    .orderBy(cashMovements.id)
-    .prepare(),
   cashPaid: db
     .select({ amount: sql<Money>`coalesce(sum(${payments.amount}), 0)` })
     .from(payments)
     .where(and(eq(payments.shiftId, sql.placeholder('shiftId')), eq(payments.tender, 'cash')))
-    .prepare(),
-  cashMoved: db
-    .select({ amount: sql<Money>`coalesce(sum(${cashMovements.amount}), 0)` })
-    .from(cashMovements)
-    .where(eq(cashMovements.shiftId, sql.placeholder('shiftId')))
     .prepare(),
 }))
 
@@ -115,26 +91,9 @@ export function paymentsOf(db: ReadDb, documentId: Id) {
   return statements(db).ofDocument.all({ documentId })
 }
 
-export function openShiftId(db: ReadDb): Id | null {
-  return statements(db).openShift.get()?.id ?? null
-}
-
-/** Whether a document was made in the shift that is open now; what was never paid belongs to it by its time. */
-export function isOfOpenShift(db: ReadDb, { id, recordedAt }: { readonly id: Id; readonly recordedAt: Time }): boolean {
-  const open = openShiftId(db)
-  if (open === null) return false
-  const paidIn = statements(db).shiftOf.get({ documentId: id })
-  return paidIn ? paidIn.shiftId === open : recordedAt >= (shiftById(db, open)?.openedAt ?? Infinity)
-}
-
-export type ShiftRow = typeof shifts.$inferSelect
-
-export function shiftById(db: ReadDb, id: Id): ShiftRow | undefined {
-  return statements(db).shift.get({ id })
-}
-
-export function shiftsBefore(db: ReadDb, before: number | null, limit: number): readonly ShiftRow[] {
-  return statements(db).shifts.all({ before: before ?? NO_BOUND, limit })
+/** The shift that a document's first payment was taken in; undefined when nothing was paid. */
+export function shiftOfPayments(db: ReadDb, documentId: Id): { readonly shiftId: Id | null } | undefined {
+  return statements(db).shiftOf.get({ documentId })
 }
 
 export interface TenderSum {
@@ -178,13 +137,7 @@ function collectedIn(db: ReadDb, shiftId: Id): ReadonlyMap<PaymentTender, Tender
   return sums
 }
 
-export function cashMovementsOf(db: ReadDb, shiftId: Id) {
-  return statements(db).cashMovements.all({ shiftId })
-}
-
-/** The cash that a shift's drawer should hold: its float, what cash payments brought, what was paid in and out. */
-export function expectedCash(db: ReadDb, shift: Pick<ShiftRow, 'id' | 'float'>): Money {
-  const paid = statements(db).cashPaid.get({ shiftId: shift.id })
-  const moved = statements(db).cashMoved.get({ shiftId: shift.id })
-  return (shift.float + (paid?.amount ?? 0) + (moved?.amount ?? 0)) as Money
+/** What cash payments brought into a shift's drawer; what was given back counts against it. */
+export function cashPaidIn(db: ReadDb, shiftId: Id): Money {
+  return statements(db).cashPaid.get({ shiftId })?.amount ?? (0 as Money)
 }

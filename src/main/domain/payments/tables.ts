@@ -2,32 +2,6 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { PaymentTender } from '../../../contract/documents.ts'
 import type { BusinessDay, Money, Time } from '../../../contract/values.ts'
 
-export const shifts = sqliteTable('shifts', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  uid: text().notNull(),
-  number: text().notNull(),
-  businessDay: text().$type<BusinessDay>().notNull(),
-  openedBy: integer().notNull(),
-  openedAt: integer().$type<Time>().notNull(),
-  float: integer().$type<Money>().notNull(),
-  closedBy: integer(),
-  closedAt: integer().$type<Time>(),
-  counted: integer().$type<Money>(),
-  expected: integer().$type<Money>(),
-  note: text().notNull(),
-})
-
-export const cashMovements = sqliteTable('cash_movements', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  shiftId: integer().notNull(),
-  kind: text().$type<'payIn' | 'payOut' | 'cashDrop'>().notNull(),
-  amount: integer().$type<Money>().notNull(),
-  reason: text().notNull(),
-  staffId: integer().notNull(),
-  recordedAt: integer().$type<Time>().notNull(),
-  businessDay: text().$type<BusinessDay>().notNull(),
-})
-
 export const payments = sqliteTable('payments', {
   id: integer().primaryKey({ autoIncrement: true }),
   documentId: integer().notNull(),

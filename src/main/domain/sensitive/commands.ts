@@ -3,7 +3,7 @@ import type { SensitiveKind } from '../../../contract/sensitive.ts'
 import { ZERO, type Id, type Money } from '../../../contract/values.ts'
 import { insertInto } from '../../database/prepared.ts'
 import { actingStaff, type CommandContext } from '../context.ts'
-import { openShiftId } from '../payments/queries.ts'
+import { openShiftId } from '../drawer/queries.ts'
 import { sensitiveActions } from './tables.ts'
 
 export interface SensitiveAction {

@@ -77,5 +77,7 @@ function firstProfile({ shopName, timeZone, currency }: Founding): ShopProfile {
     roundOff: { automatic: 'none', most: (5 * 10 ** CURRENCIES[currency]) as Money },
     scaleRules: [...DEFAULT_SCALE_RULES],
     inStorePrefix: DEFAULT_IN_STORE_PREFIX,
+    blindCount: true,
+    drawerDifferenceLimit: (CURRENCIES[currency] === 0 ? 5 : 500) as Money,
   }
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { DEFAULT_IN_STORE_PREFIX, DEFAULT_SCALE_RULES } from '../../../contract/scale-codes.ts'
-import { NO_ROUND_OFF, shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
+import { LATER_SETTINGS, NO_ROUND_OFF, shopView, type ShopProfile, type ShopView } from '../../../contract/settings.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -28,6 +28,7 @@ const statements = prepared((db: ReadDb) => ({
     .prepare(),
 }))
 
+/** What was stored before a setting came has it as it was until then. */
 export function shopOf(db: ReadDb): Shop | undefined {
   const found = statements(db).shop.get()
   return found && { ...found, profile: withDefaults(found.profile) }
@@ -43,6 +44,7 @@ export function profileOf(db: ReadDb, id: Id): ShopProfile {
 /** A profile from before a setting existed says nothing of it. */
 const withDefaults = (profile: ShopProfile): ShopProfile => ({ ...WHEN_UNSAID, ...profile })
 const WHEN_UNSAID: Partial<ShopProfile> = {
+  ...LATER_SETTINGS,
   roundOff: NO_ROUND_OFF,
   scaleRules: [...DEFAULT_SCALE_RULES],
   inStorePrefix: DEFAULT_IN_STORE_PREFIX,

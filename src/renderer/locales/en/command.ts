@@ -35,7 +35,14 @@ export default {
   orders: { sell: 'Sold' },
   returns: { returnGoods: 'Took goods back' },
   stock: { adjust: 'Adjusted stock', receive: 'Booked goods in' },
-  drawer: { open: 'Opened a shift', move: 'Paid cash in or out', close: 'Closed the shift' },
+  drawer: {
+    open: 'Opened a shift',
+    move: 'Paid cash in or out',
+    close: 'Closed the shift',
+    openWithoutSale: 'Opened the drawer without a sale',
+    count: 'Counted the drawer',
+  },
+  dayEnd: { confirm: 'Ended the day' },
   snapshots: { take: 'Took a backup' },
   baskets: {
     recall: 'Recalled a parked sale',

@@ -74,4 +74,10 @@ export default {
   NO_OPEN_SHIFT: 'No shift is open. Open one before taking money',
   SHIFT_ALREADY_OPEN: 'A shift is already open; carry on',
   DRAWER_SHORT: 'There is not enough cash in the drawer for that. Lower the amount',
+  SHIFT_OF_YESTERDAY: 'Shift {number} of {businessDay} is still open. Count and close it first',
+  SHIFT_NOT_FOUND: 'There is no such shift. Look at the list again',
+  SHIFT_STILL_OPEN: '{number} is still open. Count and close it before ending the day',
+  COUNT_DOES_NOT_ADD_UP: 'The notes come to {sum}, not {counted}. Check them again',
+  DRAWER_NOT_COUNTED: 'The drawer was not counted, or cash moved since. Count it again',
+  DIFFERENCE_NEEDS_REASON: 'It differs by {difference}, more than {limit}. Say why',
 }

@@ -8,6 +8,8 @@ export default {
     debtCollection: 'Collection slip',
     openingBalance: 'Opening balance',
     collectionSlip: 'Collection slip',
+    shiftReport: 'Shift report',
+    dayEnd: 'Day-end',
     packingSlip: 'Packing slip',
   },
   sheet: { '80': '80 mm', '58': '58 mm', A4: 'A4', A5: 'A5', '241x140': '241×140' },
@@ -54,5 +56,8 @@ export default {
     chooseSheet: 'Sheet',
     print: 'Print',
     pdf: 'Save as PDF',
+    copyPicture: 'Copy as a picture',
+    copied: 'The picture is copied; paste it anywhere',
+    saved: 'The picture is in the downloads',
   },
 }

@@ -47,4 +47,8 @@ export default {
   addScaleRule: 'Add a pattern',
   inStorePrefix: 'In-store barcodes begin with',
   inStorePrefixHint: 'For goods without a barcode: two digits that no scale begins with.',
+  blindCount: 'Counting the drawer',
+  countBlind: 'Blind',
+  countOpen: 'Shown to who may',
+  differenceLimit: 'Differences above this need a reason',
 }

@@ -27,7 +27,8 @@ export default {
   orders: { sell: '销售' },
   returns: { returnGoods: '退货' },
   stock: { adjust: '库存调整', receive: '入库' },
-  drawer: { open: '开班', move: '存入或支出现金', close: '交班' },
+  drawer: { open: '开班', move: '存入或支出现金', close: '交班', openWithoutSale: '空开钱箱', count: '点钱' },
+  dayEnd: { confirm: '日结' },
   snapshots: { take: '备份' },
   baskets: { recall: '取单', rearrange: '拆单或合单', park: '挂单', remove: '删除挂单', recordRemoval: '移除本单商品' },
 }

@@ -71,4 +71,10 @@ export default {
   NO_OPEN_SHIFT: '还没有开班。请先开班再收钱',
   SHIFT_ALREADY_OPEN: '已经开班了，接着用就好',
   DRAWER_SHORT: '钱箱里的现金不够支出这么多。请改小金额',
+  SHIFT_OF_YESTERDAY: '昨天的班 {number}（{businessDay}）还没有交。请先点清交班，再收款',
+  SHIFT_NOT_FOUND: '找不到这个班次。请刷新列表再看',
+  SHIFT_STILL_OPEN: '{number} 还没有交班。请先点清交班，再结束今天',
+  COUNT_DOES_NOT_ADD_UP: '各面额加起来是 {sum}，填的是 {counted}。请再核对一次',
+  DRAWER_NOT_COUNTED: '还没有点钱，或点过之后钱又动了。请再点一次',
+  DIFFERENCE_NEEDS_REASON: '差了 {difference}，超过 {limit}。请写明原因',
 }

@@ -8,6 +8,8 @@ export default {
     debtCollection: '收款单',
     openingBalance: '期初余额单',
     collectionSlip: '收款单',
+    shiftReport: '交班单',
+    dayEnd: '日结',
     packingSlip: '装箱单',
   },
   sheet: { '80': '80 mm', '58': '58 mm', A4: 'A4', A5: 'A5', '241x140': '241×140' },
@@ -54,5 +56,8 @@ export default {
     chooseSheet: '纸张',
     print: '打印',
     pdf: '存为 PDF',
+    copyPicture: '复制为图片',
+    copied: '图片已复制，可以直接粘贴',
+    saved: '图片已存到下载文件夹',
   },
 }

@@ -46,4 +46,8 @@ export default {
   addScaleRule: '添加格式',
   inStorePrefix: '店内码开头',
   inStorePrefixHint: '给没有条码的货用，两位数字，不能和条码秤的开头重复。',
+  blindCount: '交班点钱',
+  countBlind: '盲交',
+  countOpen: '有权的人可先看',
+  differenceLimit: '差额超过多少要写原因',
 }

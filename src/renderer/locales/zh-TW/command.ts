@@ -27,7 +27,8 @@ export default {
   orders: { sell: '銷售' },
   returns: { returnGoods: '退貨' },
   stock: { adjust: '庫存調整', receive: '進貨' },
-  drawer: { open: '開班', move: '現金存入或支出', close: '交班' },
+  drawer: { open: '開班', move: '現金存入或支出', close: '交班', openWithoutSale: '無交易開櫃', count: '點鈔' },
+  dayEnd: { confirm: '日結' },
   snapshots: { take: '備份' },
   baskets: { recall: '取單', rearrange: '拆單或併單', park: '掛單', remove: '刪除掛單', recordRemoval: '移除本單商品' },
 }

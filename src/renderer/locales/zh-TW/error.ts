@@ -71,4 +71,10 @@ export default {
   NO_OPEN_SHIFT: '還沒有開班。請先開班再收款',
   SHIFT_ALREADY_OPEN: '已經開班，可以直接使用',
   DRAWER_SHORT: '錢櫃裡的現金不夠支出這麼多。請改小金額',
+  SHIFT_OF_YESTERDAY: '昨天的班 {number}（{businessDay}）還沒有交。請先點清交班，再收款',
+  SHIFT_NOT_FOUND: '找不到這個班次。請重新整理清單',
+  SHIFT_STILL_OPEN: '{number} 還沒有交班。請先點清交班，再結束今天',
+  COUNT_DOES_NOT_ADD_UP: '各面額加起來是 {sum}，填的是 {counted}。請再核對一次',
+  DRAWER_NOT_COUNTED: '還沒有點鈔，或點過之後現金又有進出。請再點一次',
+  DIFFERENCE_NEEDS_REASON: '差了 {difference}，超過 {limit}。請寫明原因',
 }

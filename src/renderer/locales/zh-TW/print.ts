@@ -8,6 +8,8 @@ export default {
     debtCollection: '收款單',
     openingBalance: '期初餘額單',
     collectionSlip: '收款單',
+    shiftReport: '交班報表',
+    dayEnd: '日結',
     packingSlip: '裝箱單',
   },
   sheet: { '80': '80 mm', '58': '58 mm', A4: 'A4', A5: 'A5', '241x140': '241×140' },
@@ -54,5 +56,8 @@ export default {
     chooseSheet: '紙張',
     print: '列印',
     pdf: '存成 PDF',
+    copyPicture: '複製成圖片',
+    copied: '圖片已複製，可以直接貼上',
+    saved: '圖片已存到下載資料夾',
   },
 }

@@ -46,4 +46,8 @@ export default {
   addScaleRule: '新增格式',
   inStorePrefix: '店內碼開頭',
   inStorePrefixHint: '給沒有條碼的商品用，兩位數字，不可與條碼秤的開頭重複。',
+  blindCount: '交班點鈔',
+  countBlind: '盲點現金',
+  countOpen: '有權限的人可先看',
+  differenceLimit: '差額超過多少要寫原因',
 }

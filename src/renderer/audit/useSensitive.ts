@@ -1,0 +1,44 @@
+import { computed, ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { SensitiveKind } from '../../contract/sensitive.ts'
+import { client } from '../api/client.ts'
+import { useLiveList } from '../api/useLiveList.ts'
+import { useLiveQuery } from '../api/useLiveQuery.ts'
+import { useSession } from '../session/session.ts'
+
+/** Kept while the app is open. */
+const kind = ref<SensitiveKind | ''>('')
+const staffId = ref<number | null>(null)
+const shift = ref('')
+
+export function useSensitive() {
+  const { t } = useI18n()
+  const session = useSession()
+  const asked = computed(() => ({
+    ...(kind.value !== '' && { kind: kind.value }),
+    ...(staffId.value !== null && { staffId: staffId.value }),
+    ...(shift.value !== '' && { shiftId: Number(shift.value) }),
+  }))
+  const list = useLiveList({
+    key: () => ['sensitive.list', asked.value],
+    load: (after, signal) => client.sensitive.list({ ...asked.value, ...(after && { after }) }, { signal }),
+    topics: ['orders', 'returns', 'drawer', 'documents', 'stock'],
+  })
+  const { data: people } = useLiveQuery({
+    key: () => ['staff.list'],
+    load: (signal) => client.staff.list({}, { signal }),
+    topics: ['staff'],
+    enabled: () => session.can('staff.manage'),
+  })
+  const { data: recent } = useLiveQuery({
+    key: () => ['drawer.list', 'recent'],
+    load: (signal) => client.drawer.list({ limit: 20 }, { signal }),
+    topics: ['drawer'],
+    enabled: () => session.can('drawer.view'),
+  })
+  const shifts = computed(() => [
+    { value: '', label: t('sensitive.everyShift') },
+    ...(recent.value?.rows ?? []).map(({ id, number }) => ({ value: String(id), label: number })),
+  ])
+  return { ...list, kind, staffId, shift, shifts, people }
+}
