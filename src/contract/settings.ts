@@ -36,6 +36,8 @@ export const shopProfile = z.object({
   /** What happens when more is sold than the stock says. */
   negativeStock: z.enum(['allow', 'refuse']),
   receiptWidth: z.union([z.literal(58), z.literal(80)]),
+  /** Minutes without a key or a touch after which a screen locks; 0 never. */
+  autoLockMinutes: z.int().min(0).max(240).default(10),
 })
 export type ShopProfile = z.infer<typeof shopProfile>
 

@@ -17,6 +17,7 @@ const APPEND_ONLY = [
   'number_gaps',
   'commands',
   'sensitive_actions',
+  'authorisations',
 ]
 
 interface Column {

@@ -16,6 +16,8 @@ export interface Founding {
   readonly trade: string
   readonly ownerName: string
   readonly passwordHash: string
+  readonly pinHash?: string | undefined
+  readonly recoveryHash?: string | undefined
   readonly currency: Currency
   readonly timeZone: string
   readonly device: string
@@ -42,7 +44,8 @@ export function foundShop(db: WriteDb, ids: Ids, now: Time, founding: Founding):
     db,
     ROLE_KEYS.map((key) => ({ key, permissions: DEFAULT_ROLES[key] })),
   )
-  const owner = hireOwner(db, { uid: ids.uid(now), name: founding.ownerName, passwordHash: founding.passwordHash, now })
+  const { ownerName, passwordHash, pinHash, recoveryHash } = founding
+  const owner = hireOwner(db, { uid: ids.uid(now), name: ownerName, passwordHash, pinHash, recoveryHash, now })
   openWarehouse(db, { uid: ids.uid(now), name: '' })
   const { requestId, device, shopName } = founding
   recordCommand(db, ids, {
@@ -59,8 +62,11 @@ export function foundShop(db: WriteDb, ids: Ids, now: Time, founding: Founding):
   return owner
 }
 
+/** Corner shops have the small printer; who sells clothes or tea prints more on a receipt. */
+const NARROW_PAPER: ReadonlySet<string> = new Set(['general'])
+
 /** What most small shops of the trade want; all of it can be changed in the settings. */
-function firstProfile({ shopName, timeZone }: Founding): ShopProfile {
+function firstProfile({ shopName, timeZone, trade }: Founding): ShopProfile {
   return {
     name: shopName,
     address: '',
@@ -72,6 +78,7 @@ function firstProfile({ shopName, timeZone }: Founding): ShopProfile {
     pricesIncludeTax: true,
     defaultTaxRate: 0 as Rate,
     negativeStock: 'allow',
-    receiptWidth: 80,
+    receiptWidth: NARROW_PAPER.has(trade) ? 58 : 80,
+    autoLockMinutes: 10,
   }
 }
