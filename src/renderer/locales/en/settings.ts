@@ -28,4 +28,8 @@ export default {
   takenAt: 'Time',
   reason: 'Reason',
   size: 'Size',
+  autoLock: 'Lock by itself',
+  autoLockHint: 'Covers the screen when nobody touches it. The open sale stays.',
+  neverLock: 'Never',
+  lockAfter: 'After {minutes} minutes',
 }

@@ -28,4 +28,8 @@ export default {
   takenAt: '时间',
   reason: '原因',
   size: '大小',
+  autoLock: '自动锁屏',
+  autoLockHint: '没人动的时候锁上屏幕，本单不会丢。',
+  neverLock: '不自动锁',
+  lockAfter: '{minutes} 分钟不动',
 }

@@ -28,4 +28,8 @@ export default {
   takenAt: '時間',
   reason: '原因',
   size: '大小',
+  autoLock: '自動鎖定',
+  autoLockHint: '沒人動的時候鎖上螢幕，本單不會不見。',
+  neverLock: '不自動鎖定',
+  lockAfter: '{minutes} 分鐘沒動',
 }
