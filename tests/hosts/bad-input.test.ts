@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 /** Wrong passwords and setup codes are counted: what they change is meant. */
-const COUNTED = ['SIGN_IN_FAILED', 'PASSWORD_WRONG']
+const COUNTED = ['SIGN_IN_FAILED', 'PASSWORD_WRONG', 'PIN_WRONG', 'RECOVERY_FAILED']
 /** Signing out ends the session that the others need: it comes last. */
 const IN_ORDER = PROCEDURES.toSorted(
   (a, b) => Number(a.name === 'session.signOut') - Number(b.name === 'session.signOut'),
@@ -35,6 +35,12 @@ const NEVER_CALLED_FOR = [
   'setup.restore',
   'session.signIn',
   'session.changePassword',
+  'session.setPin',
+  'session.unlock',
+  'session.switch',
+  'session.authorize',
+  'session.recover',
+  'session.newRecoveryCode',
   'drawer.open', // it is
 ]
 
