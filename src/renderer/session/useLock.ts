@@ -1,4 +1,4 @@
-import { nextTick, onScopeDispose, watch } from 'vue'
+import { onScopeDispose, watch } from 'vue'
 import { useSession } from './session.ts'
 
 const LOOK_EVERY_MS = 5_000
@@ -41,17 +41,9 @@ export function useLock(): void {
 
   // Where one was, one goes on.
   let before: Element | null = null
-  watch(
-    () => session.locked,
-    async (locked) => {
-      if (locked) before = document.activeElement
-      else {
-        await nextTick()
-        if (before instanceof HTMLElement && before.isConnected) before.focus()
-      }
-    },
-    { flush: 'sync' },
-  )
+  const isLocked = () => session.locked
+  watch(isLocked, (locked) => locked && (before = document.activeElement), { flush: 'sync' })
+  watch(isLocked, (locked) => !locked && before instanceof HTMLElement && before.focus(), { flush: 'post' })
 }
 
 /** Ctrl+L (⌘L), and Alt+O where a browser keeps that for itself. */
