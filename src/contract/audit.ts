@@ -8,6 +8,8 @@ export const auditEntry = z.object({
   seq: z.int(),
   name: z.string(),
   staffName: z.string(),
+  /** Who allowed it in place (店长授权). */
+  authorisedByName: z.string().nullable(),
   device: z.string(),
   refs: z.record(z.string(), z.union([z.int(), z.string()])),
   documentNumber: z.string().nullable(),

@@ -62,7 +62,7 @@ describe.each(all)('$name', (declared) => {
 
   test('declares its refusals, just as they are everywhere', () => {
     const errorMap: object = procedure.errorMap
-    const always = ['INPUT_INVALID', 'NOT_SIGNED_IN', 'FORBIDDEN', 'SHOP_NOT_OPEN', 'UNEXPECTED']
+    const always = ['INPUT_INVALID', 'NOT_SIGNED_IN', 'LOCKED', 'FORBIDDEN', 'SHOP_NOT_OPEN', 'UNEXPECTED']
     const expected = meta.kind === 'command' ? [...always, 'REQUEST_REUSED'] : always
     expect(Object.keys(errorMap)).toEqual(expect.arrayContaining(expected))
     for (const [code, error] of Object.entries(errorMap)) expect(error, code).toBe(ERRORS[code as keyof typeof ERRORS])
@@ -74,8 +74,10 @@ describe.each(commands)('$name, a command,', (declared) => {
     expect(inputOf(declared).shape.requestId).toBe(requestId)
   })
 
-  test('records no password and no setup code', () => {
-    const secret = Object.keys(inputOf(declared).shape).filter((field) => /^(password|current|setupCode)$/.test(field))
+  test('records no password, PIN or code', () => {
+    const secret = Object.keys(inputOf(declared).shape).filter((field) =>
+      /^(password|current|pin|setupCode|recoveryCode)$/.test(field),
+    )
     expect(declared.meta.secrets.filter((field) => field !== 'content').sort()).toEqual(secret.sort())
   })
 

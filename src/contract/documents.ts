@@ -94,6 +94,8 @@ export const historyEntry = z.object({
   seq: z.int(),
   name: z.string(),
   staffName: z.string(),
+  /** Who allowed it in place (店长授权). */
+  authorisedByName: z.string().nullable(),
   recordedAt: time,
   refused: z.string().nullable(),
 })

@@ -9,6 +9,7 @@ const nothing = z.object({})
 export const ERRORS = {
   INPUT_INVALID: { status: 422, data: z.object({ fields: z.array(z.object({ path: z.string(), rule: z.string() })) }) },
   NOT_SIGNED_IN: { status: 401, data: nothing },
+  LOCKED: { status: 423, data: nothing },
   FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
   SHOP_NOT_OPEN: { status: 409, data: nothing },
   REQUEST_REUSED: { status: 409, data: nothing },
@@ -26,6 +27,10 @@ export const ERRORS = {
   LAST_OWNER: { status: 409, data: nothing },
   OWNER_ROLE_FIXED: { status: 409, data: nothing },
   PASSWORD_WRONG: { status: 403, data: nothing },
+  PIN_WRONG: { status: 403, data: nothing },
+  CANNOT_APPROVE: { status: 403, data: z.object({ permission: z.string() }) },
+  NOTHING_TO_APPROVE: { status: 409, data: nothing },
+  RECOVERY_FAILED: { status: 403, data: nothing },
 
   PRODUCT_NOT_FOUND: { status: 404, data: nothing },
   SKU_NOT_FOUND: { status: 404, data: z.object({ skuId: z.int() }) },

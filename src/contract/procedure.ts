@@ -11,6 +11,8 @@ export interface ProcedureMeta {
   readonly kind: 'command' | 'draft' | 'query' | 'stream'
   readonly access: Access
   readonly runs: 'here' | 'worker'
+  /** Answers although the session is locked: what leads out of the lock. */
+  readonly whileLocked: boolean
   /** Input fields that are never recorded, at whatever depth: passwords, codes, and what an unsold basket holds. */
   readonly secrets: readonly string[]
 }
@@ -18,25 +20,34 @@ export interface ProcedureMeta {
 interface QueryOptions {
   readonly access: Access
   readonly runs?: ProcedureMeta['runs']
+  readonly whileLocked?: boolean
 }
 
 interface CommandOptions {
   readonly access: Access
+  readonly whileLocked?: boolean
   readonly secrets?: readonly string[]
 }
 
-const base = oc.$meta<ProcedureMeta>({ name: '', kind: 'query', access: 'signedIn', runs: 'here', secrets: [] })
-const always = refusals('INPUT_INVALID', 'NOT_SIGNED_IN', 'FORBIDDEN', 'SHOP_NOT_OPEN', 'UNEXPECTED')
+const base = oc.$meta<ProcedureMeta>({
+  name: '',
+  kind: 'query',
+  access: 'signedIn',
+  runs: 'here',
+  whileLocked: false,
+  secrets: [],
+})
+const always = refusals('INPUT_INVALID', 'NOT_SIGNED_IN', 'LOCKED', 'FORBIDDEN', 'SHOP_NOT_OPEN', 'UNEXPECTED')
 
 /** Asks, and changes nothing. `runs: 'worker'` takes long reads off the writer's thread. */
-export function query(name: string, { access, runs = 'here' }: QueryOptions) {
-  return base.meta({ name, kind: 'query', access, runs, secrets: [] }).errors(always)
+export function query(name: string, { access, runs = 'here', whileLocked = false }: QueryOptions) {
+  return base.meta({ name, kind: 'query', access, runs, whileLocked, secrets: [] }).errors(always)
 }
 
 /** Changes the shop in one transaction; its input carries a `requestId`. */
-export function command(name: string, { access, secrets = [] }: CommandOptions) {
+export function command(name: string, { access, whileLocked = false, secrets = [] }: CommandOptions) {
   return base
-    .meta({ name, kind: 'command', access, runs: 'here', secrets })
+    .meta({ name, kind: 'command', access, runs: 'here', whileLocked, secrets })
     .errors({ ...always, ...refusals('REQUEST_REUSED') })
 }
 
@@ -45,10 +56,10 @@ export function command(name: string, { access, secrets = [] }: CommandOptions) 
  * idempotent by nature. No line of the audit, no news to other screens, no `requestId`.
  */
 export function draft(name: string, { access }: { readonly access: Access }) {
-  return base.meta({ name, kind: 'draft', access, runs: 'here', secrets: [] }).errors(always)
+  return base.meta({ name, kind: 'draft', access, runs: 'here', whileLocked: false, secrets: [] }).errors(always)
 }
 
 /** Answers with events until the caller hangs up. */
 export function stream(name: string, { access }: { readonly access: Access }) {
-  return base.meta({ name, kind: 'stream', access, runs: 'here', secrets: [] }).errors(always)
+  return base.meta({ name, kind: 'stream', access, runs: 'here', whileLocked: false, secrets: [] }).errors(always)
 }

@@ -65,6 +65,8 @@ export const shopProfile = z.object({
   blindCount: z.boolean().default(LATER_SETTINGS.blindCount),
   /** 长款 or 短款 above this needs a reason. */
   drawerDifferenceLimit: positiveMoney.default(LATER_SETTINGS.drawerDifferenceLimit),
+  /** Minutes without a key or a touch after which a screen locks; 0 never. */
+  autoLockMinutes: z.int().min(0).max(240).default(10),
 })
 export type ShopProfile = z.infer<typeof shopProfile>
 

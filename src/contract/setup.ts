@@ -1,6 +1,7 @@
 /** First run: a new shop, or one brought back from a snapshot. Open to anyone, but only while no shop exists. */
 import { z } from 'zod'
 import { refusals } from './errors.ts'
+import { pin } from './pin.ts'
 import { command, query } from './procedure.ts'
 import { currency, shopProfile } from './settings.ts'
 import { requestId, text, time } from './values.ts'
@@ -36,7 +37,7 @@ export const setup = {
     .input(z.object({ setupCode }))
     .output(z.array(snapshot))
     .errors(refusals('SHOP_EXISTS', 'SETUP_CODE_WRONG')),
-  openShop: command('setup.openShop', { access: 'public', secrets: ['password', 'setupCode'] })
+  openShop: command('setup.openShop', { access: 'public', secrets: ['password', 'pin', 'setupCode'] })
     .route({ method: 'POST', path: '/setup/shop' })
     .input(
       z.object({
@@ -46,11 +47,13 @@ export const setup = {
         trade: z.enum(TRADES),
         ownerName: text(40),
         password,
+        pin: pin.optional(),
         currency: currency.default('CNY'),
         timeZone: shopProfile.shape.timeZone.default('Asia/Shanghai'),
       }),
     )
-    .output(z.object({ shopName: z.string() }))
+    /** With the recovery code the owner finds back in; it is shown this once. */
+    .output(z.object({ shopName: z.string(), recoveryCode: z.string() }))
     .errors(refusals('SHOP_EXISTS', 'SETUP_CODE_WRONG')),
   restore: command('setup.restore', { access: 'public', secrets: ['setupCode'] })
     .route({ method: 'POST', path: '/setup/restore' })

@@ -2,11 +2,19 @@
 import { z } from 'zod'
 import { refusals } from './errors.ts'
 import { permission, roleKey } from './permissions.ts'
+import { pin } from './pin.ts'
 import { command, query } from './procedure.ts'
 import { password } from './setup.ts'
 import { id, requestId, text, uid } from './values.ts'
 
-export const staffView = z.object({ id, uid, name: z.string(), role: roleKey, archived: z.boolean() })
+export const staffView = z.object({
+  id,
+  uid,
+  name: z.string(),
+  role: roleKey,
+  archived: z.boolean(),
+  hasPin: z.boolean(),
+})
 export type StaffView = z.infer<typeof staffView>
 
 export const roleView = z.object({ key: roleKey, permissions: z.array(permission) })
@@ -38,6 +46,12 @@ export const staff = {
   setPassword: command('staff.setPassword', { access: 'staff.manage', secrets: ['password'] })
     .route({ method: 'POST', path: '/staff/{staffId}/password' })
     .input(z.object({ requestId, staffId: id, password }))
+    .output(staffView)
+    .errors(refusals('STAFF_NOT_FOUND')),
+  /** `null` takes the PIN away. */
+  setPin: command('staff.setPin', { access: 'staff.manage', secrets: ['pin'] })
+    .route({ method: 'POST', path: '/staff/{staffId}/pin' })
+    .input(z.object({ requestId, staffId: id, pin: pin.nullable() }))
     .output(staffView)
     .errors(refusals('STAFF_NOT_FOUND')),
   roles: query('staff.roles', { access: 'staff.manage' })

@@ -22,11 +22,10 @@ afterEach(() => {
 })
 
 /** Wrong passwords and setup codes are counted: what they change is meant. */
-const COUNTED = ['SIGN_IN_FAILED', 'PASSWORD_WRONG']
-/** Signing out ends the session that the others need: it comes last. */
-const IN_ORDER = PROCEDURES.toSorted(
-  (a, b) => Number(a.name === 'session.signOut') - Number(b.name === 'session.signOut'),
-)
+const COUNTED = ['SIGN_IN_FAILED', 'PASSWORD_WRONG', 'PIN_WRONG', 'RECOVERY_FAILED']
+/** Locking and signing out take the session away that the others need: they come last. */
+const LAST = ['session.lock', 'session.signOut']
+const IN_ORDER = PROCEDURES.toSorted((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name))
 
 /** There is a shop already, and nobody is called as the generator says. */
 const NEVER_CALLED_FOR = [
@@ -36,6 +35,12 @@ const NEVER_CALLED_FOR = [
   'session.signIn',
   'session.changePassword',
   'exchanges.exchange', // its two halves come to the same, and the generator pays something for nothing
+  'session.setPin',
+  'session.unlock',
+  'session.switch',
+  'session.authorize',
+  'session.recover',
+  'session.newRecoveryCode',
   'drawer.open', // it is
 ]
 

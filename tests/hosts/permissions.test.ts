@@ -92,7 +92,9 @@ async function allAnswers(client: Client, known: Known): Promise<unknown[]> {
   const answers: unknown[] = []
   for (const { name, meta, method, input } of PROCEDURES) {
     if (meta.kind !== 'query' || method !== 'GET') continue
-    const fields = Object.fromEntries(Object.entries(known).filter(([field]) => field in input.shape))
+    const fields = Object.fromEntries(
+      Object.entries({ permission: 'sales.discount', ...known }).filter(([field]) => field in input.shape),
+    )
     const lists = 'customerId' in input.shape && name.endsWith('.list') ? { ...fields, customerId: undefined } : fields
     await callOf(
       client,

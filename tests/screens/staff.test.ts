@@ -20,7 +20,7 @@ screenTest('a clerk is added, promoted, given a new password and archived', {}, 
   await page.getByRole('combobox', { name: '角色' }).selectOption('manager')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('row').filter({ hasText: '店长' }).waitFor()
-  await page.locator('input[type=password]').fill('another password')
+  await page.locator('input[type=password]').first().fill('another password')
   await page.getByRole('button', { name: '重设密码' }).click()
   await page.getByText('「小林」的密码已重设').waitFor()
   await page.getByRole('button', { name: '停用' }).click()

@@ -59,6 +59,7 @@ export interface NewShop {
   readonly trade: string
   readonly ownerName: string
   readonly password: string
+  readonly pin?: string | undefined
   readonly currency: Shop['currency']
   readonly timeZone: string
 }
@@ -72,7 +73,8 @@ export interface Core {
   opened(): OpenShop | null
   /** Throws SETUP_CODE_WRONG unless this connection may set the shop up. */
   checkSetupCode(connection: Connection, code: string | undefined): void
-  createShop(input: NewShop, device: string): Promise<void>
+  /** @returns the owner's recovery code */
+  createShop(input: NewShop, device: string): Promise<string>
   restorableSnapshots(): readonly Snapshot[]
   restore(file: string, device: string): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Actor, CommandContext, ReadContext, Refs } from '../domain/context
 import { refuse } from '../domain/errors.ts'
 import type { OpenShop } from './call.ts'
 import type { AuthorisedCall } from './pipeline.ts'
-import { earlierRefs, perform, readContext, writeDraft } from './transaction.ts'
+import { earlierRefs, perform, readContext, recordedInput, writeDraft } from './transaction.ts'
 
 interface Asked {
   readonly requestId: string
@@ -55,7 +55,7 @@ function answerAgain<O>(
   input: Asked,
   view: (ctx: ReadContext, refs: Refs) => O,
 ): { readonly answer: O } | null {
-  const payload = recorded(input, meta.secrets)
+  const payload = recordedInput(input, meta.secrets)
   const refs = earlierRefs(opened, { requestId: input.requestId, name: meta.name, payload, actor })
   return refs && { answer: view(readContext(core.clock, opened, actor), refs) }
 }
@@ -87,13 +87,6 @@ function carryOut<O>(
   work: { run: (ctx: CommandContext) => Refs; view: (ctx: ReadContext, refs: Refs) => O },
 ): O {
   const shop = opened ?? refuse('SHOP_NOT_OPEN')
-  const payload = recorded(input, meta.secrets)
+  const payload = recordedInput(input, meta.secrets)
   return perform(core, shop, { requestId: input.requestId, name: meta.name, payload, actor }, work)
-}
-
-/** The input as it is recorded: all but its request id and secrets. */
-function recorded(input: Asked, secrets: readonly string[]): string {
-  return JSON.stringify(input, (key, value: unknown) =>
-    key === 'requestId' || secrets.includes(key) ? undefined : value,
-  )
 }

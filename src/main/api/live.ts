@@ -7,7 +7,10 @@ import { api, authenticate } from './pipeline.ts'
 export const live = {
   changes: api.live.changes.handler(({ context, input, signal }) => {
     const opened = context.opened ?? refuse('SHOP_NOT_OPEN')
-    const maySee = () => authenticate(context.core, context.connection).staffId !== null
+    const maySee = () => {
+      const { staffId, locked } = authenticate(context.core, context.connection)
+      return staffId !== null && locked !== true
+    }
     return changesOf(opened, input.since, maySee, signal)
   }),
 }
@@ -15,7 +18,7 @@ export const live = {
 /** A reader that is further behind reads everything again. */
 const MOST_WAITING = 1_000
 
-/** First what was missed since `resumeAt`, then what comes, until the caller hangs up, signs out or cannot keep up. */
+/** First what was missed since `resumeAt`, then what comes, until the caller hangs up, signs out, locks or cannot keep up. */
 async function* changesOf(
   opened: OpenShop,
   resumeAt: number | undefined,

@@ -10,6 +10,7 @@ import type { Actor } from '../domain/context.ts'
 import { DomainError, refuse } from '../domain/errors.ts'
 import { actorByStaff, actorByToken } from '../domain/staff/queries.ts'
 import type { CallContext, Connection, Core, OpenShop } from './call.ts'
+import { noteRefused, withAuthorisation } from './in-place.ts'
 import { recordRefusal } from './transaction.ts'
 
 type ErrorConstructors = Partial<Record<string, (options: { data: unknown; cause?: unknown }) => Error>>
@@ -23,15 +24,17 @@ export interface AuthorisedCall extends CallContext {
 
 const base = implement(contract).$context<CallContext>()
 
-export const api = base.use(async ({ context, next, procedure, errors }) => {
+export const api = base.use(async ({ context, next, procedure, errors }, input) => {
   const meta = procedure['~orpc'].meta as ProcedureMeta
   const typedErrors = errors as unknown as ErrorConstructors
+  let actor = nobody(context.connection.device)
   try {
     const opened = context.core.opened()
-    const actor = authenticate(context.core, context.connection)
+    actor = withAuthorisation(context.core, authenticate(context.core, context.connection), meta, input)
     permit(context.core, actor, meta)
     return await next({ context: { opened, actor, meta } })
   } catch (error) {
+    if (isRefusal(error)) noteRefused(context.core, actor, meta, input, error)
     throw declared(error, typedErrors, context.core, meta)
   }
 })
@@ -51,11 +54,12 @@ export function authenticate(core: Core, connection: Connection): Actor {
   return found ?? nobody(connection.device)
 }
 
-function permit(core: Core, actor: Actor, { access, name }: ProcedureMeta): void {
+function permit(core: Core, actor: Actor, { access, name, whileLocked }: ProcedureMeta): void {
   if (access === 'public') return
   const opened = core.opened()
   if (!opened) refuse('SHOP_NOT_OPEN')
   if (actor.staffId === null) refuse('NOT_SIGNED_IN')
+  if (actor.locked === true && !whileLocked) refuse('LOCKED')
   if (access === 'signedIn' || actor.permissions.has(access)) return
   recordRefusal(core, opened, actor, name, 'FORBIDDEN')
   refuse('FORBIDDEN', { permission: access })

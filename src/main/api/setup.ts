@@ -15,8 +15,8 @@ export const setup = {
   }),
   openShop: api.setup.openShop.handler(async ({ context, input }) => {
     mustBeEmpty(context, input.setupCode)
-    await context.core.createShop(input, context.connection.device)
-    return { shopName: input.shopName }
+    const recoveryCode = await context.core.createShop(input, context.connection.device)
+    return { shopName: input.shopName, recoveryCode }
   }),
   restore: api.setup.restore.handler(async ({ context, input }) => {
     mustBeEmpty(context, input.setupCode)

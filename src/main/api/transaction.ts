@@ -28,8 +28,8 @@ export function perform<O>(host: { clock: Clock; ids: Ids }, opened: OpenShop, r
   const { result, change } = inTransaction(opened, () => {
     const earlier = earlierRefs(opened, request)
     if (earlier) return { result: work.view(ctx, earlier), change: null }
-    const refs = work.run(ctx)
     const { actor, ...line } = request
+    const refs = withApprover(work.run(ctx), actor)
     const seq = recordCommand(ctx.db, host.ids, {
       ...line,
       actor: actor.staffId,
@@ -58,6 +58,11 @@ export function writeDraft<O>(
   const result = inTransaction(opened, () => work(ctx))
   for (const effect of effects) effect()
   return result
+}
+
+/** Both are named: who did it, and who allowed it in place. */
+function withApprover(refs: Refs, { authorisedBy }: Actor): Refs {
+  return authorisedBy === undefined ? refs : { ...refs, authorisedBy }
 }
 
 /** A refusal that matters is kept, in a transaction of its own. */
@@ -98,6 +103,13 @@ function commandContext(
   after: CommandContext['after'],
 ): CommandContext {
   return { ...readContext(clock, opened, actor), db: opened.writer.db, ids, after }
+}
+
+/** The input as it is recorded: all but its request id and secrets. */
+export function recordedInput(input: unknown, secrets: readonly string[]): string {
+  return JSON.stringify(input, (key, value: unknown) =>
+    key === 'requestId' || secrets.includes(key) ? undefined : value,
+  )
 }
 
 /** What an earlier command under this request id touched; another wish under it is refused. */

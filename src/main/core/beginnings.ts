@@ -11,6 +11,7 @@ import type { Clock, Ids } from '../domain/context.ts'
 import { foundShop } from '../domain/shop/found.ts'
 import { shopOf } from '../domain/shop/queries.ts'
 import { hashPassword } from '../domain/staff/passwords.ts'
+import { newRecoveryCode, plainCode } from '../domain/staff/recovery-code.ts'
 
 export interface Place {
   readonly folder: ShopFolder
@@ -19,23 +20,31 @@ export interface Place {
   readonly ids: Ids
 }
 
+/** @returns the owner's recovery code, which is stored nowhere */
 export async function founding(
   { folder, migrations, clock, ids }: Place,
   input: NewShop,
   device: string,
-): Promise<void> {
-  const { password, ...founded } = input
-  const passwordHash = await hashPassword(password, (bytes) => ids.secret(bytes))
+): Promise<string> {
+  const { password, pin, ...founded } = input
+  const secret = (bytes: number) => ids.secret(bytes)
+  const recoveryCode = newRecoveryCode(secret)
+  const hashes = {
+    passwordHash: await hashPassword(password, secret),
+    recoveryHash: await hashPassword(plainCode(recoveryCode), secret),
+    pinHash: pin === undefined ? undefined : await hashPassword(pin, secret),
+  }
   putInPlace(folder, clock.now(), input.timeZone, (file) => {
     const writer = openWriter(file)
     try {
       migrate(writer.sqlite, migrations, () => undefined) // an empty file needs no copy
-      const found = () => foundShop(writer.db, ids, clock.now(), { ...founded, passwordHash, device })
+      const found = () => foundShop(writer.db, ids, clock.now(), { ...founded, ...hashes, device })
       writer.sqlite.transaction(found).immediate()
     } finally {
       writer.close()
     }
   })
+  return recoveryCode
 }
 
 export function restoring({ folder, migrations, clock, ids }: Place, file: string, device: string): void {

@@ -62,12 +62,13 @@ function coreOf(place: Place, workerScript: string, log: Log, unlock: () => void
   }
 
   /** One founding or restore at a time, and only while no shop is open. */
-  async function begin(work: () => void | Promise<void>): Promise<void> {
+  async function begin<T>(work: () => T | Promise<T>): Promise<T> {
     if (shop || beginning || closed) refuse('SHOP_EXISTS')
     beginning = true
     try {
-      await work()
+      const outcome = await work()
       shop = open()
+      return outcome
     } finally {
       beginning = false
     }

@@ -22,6 +22,7 @@ const APPEND_ONLY = [
   'in_store_codes',
   'drawer_counts',
   'day_ends',
+  'authorisations',
 ]
 
 interface Column {

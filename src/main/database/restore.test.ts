@@ -31,7 +31,11 @@ const leftBehind = ({ root }: ShopFolder) => readdirSync(root).filter((file) => 
 
 test('a restored shop is another copy, in which nobody is signed in', () => {
   const folder = aShopFile(aFolder())
-  withWriter(folder, ({ sqlite }) => sqlite.exec(`INSERT INTO sessions VALUES ('t', 1, 'browser', 0, 9)`))
+  withWriter(folder, ({ sqlite }) =>
+    sqlite.exec(
+      `INSERT INTO sessions (token_hash, staff_id, device, created_at, expires_at) VALUES ('t', 1, 'browser', 0, 9)`,
+    ),
+  )
   const [before] = rows(folder, 'SELECT uid, epoch FROM shop') as { uid: string; epoch: string }[]
   takeSnapshot(folder)
   restore(folder)

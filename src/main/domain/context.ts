@@ -21,6 +21,8 @@ export interface Actor {
   readonly name: string
   readonly permissions: ReadonlySet<Permission>
   readonly device: string
+  /** The session is locked: only what leads out of that is answered. */
+  readonly locked?: boolean
   /** Who allowed this one action in place (店长授权); their permission is among the above for it. */
   readonly authorisedBy?: Id | undefined
 }

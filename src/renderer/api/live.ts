@@ -43,6 +43,11 @@ export function startLive(): void {
   navigator.locks.request('guitai-changes', { signal: own.signal }, lead).catch(() => undefined)
 }
 
+/** Says that anything may have changed: what came while nobody listened was missed. */
+export function missedChanges(): void {
+  tell(null)
+}
+
 export function stopLive(): void {
   stop?.abort()
   stop = undefined

@@ -36,7 +36,7 @@ export const ACTION_KEYS = {
   seller: { letter: 'E' },
   note: { letter: 'B' },
   collect: { letter: 'V' },
-  openDrawer: { letter: 'O' },
+  openDrawer: { letter: 'A' },
   split: { letter: 'I' },
   clear: { letter: 'Q' },
 } as const satisfies Record<string, Keys>

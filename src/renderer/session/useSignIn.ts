@@ -1,10 +1,11 @@
-import { nextTick, onScopeDispose, ref, useTemplateRef, watch } from 'vue'
+import { nextTick, ref, useTemplateRef } from 'vue'
 import type { NInput } from 'naive-ui'
 import { useRoute, useRouter } from 'vue-router'
 import { deviceRef } from '../app/device.ts'
 import { client } from '../api/client.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { useSession } from './session.ts'
+import { useWait } from './useWait.ts'
 
 /** Signs in, remembers the name on this device, and waits as long as the shop says after wrong tries. */
 export function useSignIn() {
@@ -14,9 +15,9 @@ export function useSignIn() {
   const name = deviceRef('name', (stored) => (typeof stored === 'string' ? stored : ''))
   const password = ref('')
   const shopName = ref('')
-  const wait = ref(0)
   const passwordField = useTemplateRef<InstanceType<typeof NInput>>('passwordField')
-  const { run, busy, refusal } = useCommand(session.signIn)
+  const { run, busy, refusal: refused } = useCommand(session.signIn)
+  const { wait, refusal } = useWait(refused)
 
   void client.setup.state({}).then(
     (state) => (shopName.value = state.name ?? ''),
@@ -34,20 +35,6 @@ export function useSignIn() {
     await nextTick()
     passwordField.value?.focus()
   }
-
-  const timer = setInterval(() => {
-    if (wait.value > 0) wait.value -= 1
-  }, 1_000)
-  onScopeDispose(() => clearInterval(timer))
-
-  watch(refusal, (said) => {
-    if (said?.code === 'SIGN_IN_SLOWED') wait.value = said.data.seconds
-  })
-  // The sentence counts down with it, and leaves when one may try again.
-  watch(wait, (seconds) => {
-    if (refusal.value?.code !== 'SIGN_IN_SLOWED') return
-    refusal.value = seconds > 0 ? { code: 'SIGN_IN_SLOWED', data: { seconds } } : null
-  })
 
   return { name, password, busy, refusal, shopName, wait, signIn }
 }

@@ -1,5 +1,4 @@
 import { reactive } from 'vue'
-import { useRouter } from 'vue-router'
 import type { Currency } from '../../contract/settings.ts'
 import type { TRADES } from '../../contract/setup.ts'
 import { client } from '../api/client.ts'
@@ -16,16 +15,16 @@ const CURRENCY_OF: Readonly<Record<string, Currency>> = {
   'Europe/London': 'GBP',
 }
 
-/** Opens a new shop and signs its owner in with the password just chosen. */
-export function useNewShop(setupCode: () => string) {
+/** Opens a new shop, signs its owner in with the password just chosen, and hands on the recovery code. */
+export function useNewShop(setupCode: () => string, opened: (recoveryCode: string) => void) {
   const session = useSession()
-  const router = useRouter()
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const form = reactive({
     shopName: '',
     trade: 'general' as (typeof TRADES)[number],
     ownerName: '',
     password: '',
+    pin: '',
     currency: CURRENCY_OF[timeZone] ?? ('CNY' as Currency),
   })
   const opening = useCommand(client.setup.openShop)
@@ -33,11 +32,13 @@ export function useNewShop(setupCode: () => string) {
 
   async function open(): Promise<void> {
     const code = setupCode().trim()
-    const asked = { ...form, timeZone, ...(code ? { setupCode: code } : {}) }
-    if (!(await opening.run(asked))) return
+    const { pin, ...said } = form
+    const asked = { ...said, timeZone, ...(pin ? { pin } : {}), ...(code ? { setupCode: code } : {}) }
+    const shop = await opening.run(asked)
+    if (!shop) return
     session.hasShop = true
     await signingIn.run({ name: form.ownerName.trim(), password: form.password })
-    await router.replace('/')
+    opened(shop.recoveryCode)
   }
 
   return { form, busy: opening.busy, refusal: opening.refusal, fieldRule: opening.fieldRule, open }

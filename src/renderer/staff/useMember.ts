@@ -12,7 +12,7 @@ import { notify } from '../app/notices.ts'
 /** Someone who works here; `member` is null for someone who begins. */
 export function useMember(member: StaffView | null) {
   const { t } = useI18n()
-  const draft = reactive({ name: member?.name ?? '', role: member?.role ?? ('clerk' as const), password: '' })
+  const draft = reactive({ name: member?.name ?? '', role: member?.role ?? ('clerk' as const), password: '', pin: '' })
 
   const place = (refusal: Refusal) => (refusal.code === 'STAFF_NAME_TAKEN' ? 'name' : undefined)
   const creating = useForm({ schema: withoutRequestId(staff.create), command: useCommand(client.staff.create), place })
@@ -21,6 +21,7 @@ export function useMember(member: StaffView | null) {
     schema: withoutRequestId(staff.setPassword),
     command: useCommand(client.staff.setPassword),
   })
+  const settingPin = useForm({ schema: withoutRequestId(staff.setPin), command: useCommand(client.staff.setPin) })
   const form = member ? updating : creating
 
   async function save(archived = member?.archived ?? false): Promise<StaffView | undefined> {
@@ -40,12 +41,22 @@ export function useMember(member: StaffView | null) {
     notify({ tone: 'done', text: t('staff.passwordSet', { name: saved.name }) })
   }
 
+  /** An empty one takes the PIN away. */
+  async function setPin(pin: string | null): Promise<void> {
+    if (!member) return
+    const saved = await settingPin.submit({ staffId: member.id, pin })
+    if (!saved) return
+    draft.pin = ''
+    notify({ tone: 'done', text: t(saved.hasPin ? 'staff.pinSet' : 'staff.pinRemoved', { name: saved.name }) })
+  }
+
   return {
     draft,
     save,
     setPassword,
-    errorAt: (field: string) => form.errorAt(field) ?? setting.errorAt(field),
-    busy: computed(() => form.busy.value || setting.busy.value),
-    refusal: computed(() => form.refusal.value ?? setting.refusal.value),
+    setPin,
+    errorAt: (field: string) => form.errorAt(field) ?? setting.errorAt(field) ?? settingPin.errorAt(field),
+    busy: computed(() => form.busy.value || setting.busy.value || settingPin.busy.value),
+    refusal: computed(() => form.refusal.value ?? setting.refusal.value ?? settingPin.refusal.value),
   }
 }

@@ -4,6 +4,7 @@ import { stock } from '../../contract/stock.ts'
 import type { SkuRow } from '../../contract/products.ts'
 import { ONE } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
+import { useAuthorized } from '../api/useAuthorized.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { useForm } from '../api/useForm.ts'
 import { withoutRequestId } from '../api/withoutRequestId.ts'
@@ -26,7 +27,8 @@ const schema = withoutRequestId(stock.adjust)
 
 export function useAdjustment() {
   const { t } = useI18n()
-  const { submit, errorAt, busy, refusal } = useForm({ schema, command: useCommand(client.stock.adjust) })
+  const { send, asking } = useAuthorized(client.stock.adjust)
+  const { submit, errorAt, busy, refusal } = useForm({ schema, command: useCommand(send) })
 
   const sign = computed(() => (draft.direction === 'less' ? -1 : 1))
   const reasons = computed(() => REASONS[draft.direction].map((key) => t(`stock.reasons.${key}`)))
@@ -66,6 +68,7 @@ export function useAdjustment() {
     errorAt,
     busy,
     refusal,
+    asking,
     after: ({ sku, quantity }: AdjustLine) => sku.onHand + sign.value * (quantity ?? 0),
   }
 }

@@ -10,8 +10,10 @@ export const SHOP_NAME = '小店'
 export async function openShop(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: setup.shopName }).fill(SHOP_NAME)
   await page.getByRole('textbox', { name: setup.ownerName }).fill(OWNER.name)
-  await page.locator('input[type=password]').fill(OWNER.password)
+  await page.locator('input[type=password]').first().fill(OWNER.password)
   await page.getByRole('button', { name: setup.open, exact: true }).click()
+  await page.getByRole('checkbox', { name: session.codeSaved }).check()
+  await page.getByRole('button', { name: setup.toCounter }).click()
   await page.waitForURL(/#\/counter/)
   await signedIn(page)
 }

@@ -16,6 +16,7 @@ import { commands } from './tables.ts'
 const MOST_CHANGES = 1_000
 
 const documentRef = sql<Id | null>`json_extract(${commands.refs}, '$.document')`
+const authorisedByRef = sql<Id | null>`json_extract(${commands.refs}, '$.authorisedBy')`
 const shown = {
   seq: commands.seq,
   name: commands.name,
@@ -50,7 +51,7 @@ const statements = prepared((db: ReadDb) => ({
     .limit(MOST_CHANGES)
     .prepare(),
   history: db
-    .select(shown)
+    .select({ ...shown, authorisedBy: authorisedByRef })
     .from(commands)
     .where(eq(documentRef, sql.placeholder('documentId')))
     .orderBy(commands.seq)
@@ -80,9 +81,13 @@ export function historyOf(db: ReadDb, documentId: Id): HistoryEntry[] {
   const rows = statements(db).history.all({ documentId })
   const names = staffNames(
     db,
-    rows.flatMap(({ actor }) => actor ?? []),
+    rows.flatMap(({ actor, authorisedBy }) => [actor ?? [], authorisedBy ?? []].flat()),
   )
-  return rows.map(({ actor, ...entry }) => ({ ...entry, staffName: names.get(actor ?? 0) ?? '' }))
+  return rows.map(({ actor, authorisedBy, ...entry }) => ({
+    ...entry,
+    staffName: names.get(actor ?? 0) ?? '',
+    authorisedByName: names.get(authorisedBy ?? 0) ?? null,
+  }))
 }
 
 interface AuditFilter {
@@ -101,7 +106,7 @@ export function listAudit(
   const rows = list.all({ staffId, before: cursorId(after) ?? NO_BOUND, limit: limit + 1 })
   const names = staffNames(
     ctx.db,
-    rows.flatMap((row) => whoDid(row) ?? []),
+    rows.flatMap((row) => [whoDid(row) ?? [], whoAllowed(row) ?? []].flat()),
   )
   return pageFrom(
     rows,
@@ -111,6 +116,7 @@ export function listAudit(
       ...entry,
       refs: { ...refs },
       staffName: names.get(whoDid({ actor, refs }) ?? 0) ?? '',
+      authorisedByName: names.get(whoAllowed({ refs }) ?? 0) ?? null,
     }),
   )
 }
@@ -118,4 +124,8 @@ export function listAudit(
 /** Whoever signs in is nobody yet when they ask: it is whom they turned out to be. */
 function whoDid({ actor, refs }: { readonly actor: Id | null; readonly refs: Refs }): Id | null {
   return actor ?? (typeof refs.staff === 'number' ? refs.staff : null)
+}
+
+function whoAllowed({ refs }: { readonly refs: Refs }): Id | null {
+  return typeof refs.authorisedBy === 'number' ? refs.authorisedBy : null
 }

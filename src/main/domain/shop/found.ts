@@ -17,6 +17,8 @@ export interface Founding {
   readonly trade: string
   readonly ownerName: string
   readonly passwordHash: string
+  readonly pinHash?: string | undefined
+  readonly recoveryHash?: string | undefined
   readonly currency: Currency
   readonly timeZone: string
   readonly device: string
@@ -43,7 +45,8 @@ export function foundShop(db: WriteDb, ids: Ids, now: Time, founding: Founding):
     db,
     ROLE_KEYS.map((key) => ({ key, permissions: DEFAULT_ROLES[key] })),
   )
-  const owner = hireOwner(db, { uid: ids.uid(now), name: founding.ownerName, passwordHash: founding.passwordHash, now })
+  const { ownerName, passwordHash, pinHash, recoveryHash } = founding
+  const owner = hireOwner(db, { uid: ids.uid(now), name: ownerName, passwordHash, pinHash, recoveryHash, now })
   openWarehouse(db, { uid: ids.uid(now), name: '' })
   const { requestId, device, shopName } = founding
   recordCommand(db, ids, {
@@ -60,8 +63,11 @@ export function foundShop(db: WriteDb, ids: Ids, now: Time, founding: Founding):
   return owner
 }
 
+/** Corner shops have the small printer; who sells clothes or tea prints more on a receipt. */
+const NARROW_PAPER: ReadonlySet<string> = new Set(['general'])
+
 /** What most small shops of the trade want; all of it can be changed in the settings. */
-function firstProfile({ shopName, timeZone, currency }: Founding): ShopProfile {
+function firstProfile({ shopName, timeZone, currency, trade }: Founding): ShopProfile {
   return {
     name: shopName,
     address: '',
@@ -73,11 +79,12 @@ function firstProfile({ shopName, timeZone, currency }: Founding): ShopProfile {
     pricesIncludeTax: true,
     defaultTaxRate: 0 as Rate,
     negativeStock: 'allow',
-    receiptWidth: 80,
     roundOff: { automatic: 'none', most: (5 * 10 ** CURRENCIES[currency]) as Money },
     scaleRules: [...DEFAULT_SCALE_RULES],
     inStorePrefix: DEFAULT_IN_STORE_PREFIX,
     blindCount: true,
     drawerDifferenceLimit: (CURRENCIES[currency] === 0 ? 5 : 500) as Money,
+    receiptWidth: NARROW_PAPER.has(trade) ? 58 : 80,
+    autoLockMinutes: 10,
   }
 }

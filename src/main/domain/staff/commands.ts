@@ -56,8 +56,7 @@ export interface NewPassword {
 
 /** A new password signs its person out everywhere but here. */
 export function setPassword(ctx: CommandContext, staffId: Id, { passwordHash, kept }: NewPassword): Refs {
-  const { role } = staffRecord(ctx.db, staffId)
-  if (staffId !== ctx.actor.staffId) mustGiveNoMore(ctx, permissionsOf(ctx.db, role))
+  mustBeBelow(ctx, staffId)
   ctx.db.update(staff).set({ passwordHash }).where(eq(staff.id, staffId)).run()
   endSessions(ctx.db, staffId, kept)
   return { staff: staffId }
@@ -78,6 +77,12 @@ export function updateRole(ctx: CommandContext, { role, permissions }: RoleUpdat
     .where(eq(roles.key, role))
     .run()
   return { role }
+}
+
+/** Nobody gets hold of the password or PIN of someone who may do more than they. */
+export function mustBeBelow(ctx: CommandContext, staffId: Id): void {
+  const { role } = staffRecord(ctx.db, staffId)
+  if (staffId !== ctx.actor.staffId) mustGiveNoMore(ctx, permissionsOf(ctx.db, role))
 }
 
 /** Nobody hands out, or takes over, more than they may do themselves. */

@@ -14,11 +14,13 @@ export interface Owner {
   readonly uid: string
   readonly name: string
   readonly passwordHash: string
+  readonly pinHash?: string | undefined
+  readonly recoveryHash?: string | undefined
   readonly now: Time
 }
 
-export function hireOwner(db: WriteDb, { uid, name, passwordHash, now }: Owner): Id {
-  const row = { uid, name, nameKey: nameKeyOf(name), role: 'owner' as const, passwordHash, createdAt: now }
+export function hireOwner(db: WriteDb, { now: createdAt, name, ...owner }: Owner): Id {
+  const row = { ...owner, name, nameKey: nameKeyOf(name), role: 'owner' as const, createdAt }
   return Number(db.insert(staff).values(row).run().lastInsertRowid)
 }
 

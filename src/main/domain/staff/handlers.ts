@@ -3,6 +3,7 @@ import { api } from '../../api/pipeline.ts'
 import type { Id } from '../../../contract/values.ts'
 import { hireStaff, setPassword, updateRole, updateStaff, type Hiring } from './commands.ts'
 import { listRoles, listStaff, roleByRefs, staffByRefs } from './people.ts'
+import { newPin, setPinOf } from './pin-commands.ts'
 import { listSellers } from './queries.ts'
 import { newPassword } from './session-commands.ts'
 
@@ -25,6 +26,13 @@ export const staff = {
     preparedCommand(
       newPassword,
       (ctx, { staffId }: { readonly staffId: Id } & Secret, ready) => setPassword(ctx, staffId, ready),
+      staffByRefs,
+    ),
+  ),
+  setPin: api.staff.setPin.handler(
+    preparedCommand(
+      newPin,
+      (ctx, { staffId }: { readonly staffId: Id; readonly pin: string | null }, ready) => setPinOf(ctx, staffId, ready),
       staffByRefs,
     ),
   ),

@@ -34,6 +34,12 @@ export function staffRecord(db: ReadDb, id: Id): StaffRecord {
   return statements(db).byId.get({ id }) ?? refuse('STAFF_NOT_FOUND')
 }
 
+/** Nobody who has left. */
+export function staffAtWork(db: ReadDb, id: Id): StaffRecord | undefined {
+  const found = statements(db).byId.get({ id })
+  return found?.archivedAt === null ? found : undefined
+}
+
 /** Only those who work here still have a name to sign in by. */
 export function staffByNameKey(db: ReadDb, nameKey: string): StaffRecord | undefined {
   return statements(db).byName.get({ nameKey })
@@ -56,8 +62,8 @@ export function staffByRefs({ db }: ReadContext, { staff: id }: Refs): StaffView
   return staffView(staffRecord(db, Number(id)))
 }
 
-function staffView({ id, uid, name, role, archivedAt }: StaffRecord): StaffView {
-  return { id, uid, name, role, archived: archivedAt !== null }
+function staffView({ id, uid, name, role, archivedAt, pinHash }: StaffRecord): StaffView {
+  return { id, uid, name, role, archived: archivedAt !== null, hasPin: pinHash !== null }
 }
 
 export function listRoles({ db }: ReadContext): RoleView[] {
@@ -71,12 +77,14 @@ export function roleByRefs({ db }: ReadContext, { role }: Refs): RoleView {
 
 /** Whoever asks, with what their role allows now. */
 export function currentPerson({ db, actor }: ReadContext): Me | null {
-  return actor.staffId === null ? null : personByRefs({ db }, { staff: actor.staffId })
+  if (actor.staffId === null) return null
+  return { ...personByRefs({ db }, { staff: actor.staffId }), locked: actor.locked ?? false }
 }
 
 export function personByRefs({ db }: Pick<ReadContext, 'db'>, { staff: id }: Refs): Me {
-  const { id: staffId, name, role } = staffRecord(db, Number(id))
-  return { staffId, name, role, permissions: inOrder(permissionsOf(db, role)) }
+  const { id: staffId, name, role, pinHash } = staffRecord(db, Number(id))
+  const permissions = inOrder(permissionsOf(db, role))
+  return { staffId, name, role, permissions, hasPin: pinHash !== null, locked: false }
 }
 
 export function inOrder(permissions: readonly Permission[]): Permission[] {

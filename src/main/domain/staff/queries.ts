@@ -13,7 +13,7 @@ const columns = { staffId: staff.id, name: staff.name, permissions: roles.permis
 const statements = prepared((db: ReadDb) => ({
   names: db.select({ id: staff.id, name: staff.name }).from(staff).where(isAnyOf(staff.id, 'ids')).prepare(),
   byToken: db
-    .select(columns)
+    .select({ ...columns, lockedAt: sessions.lockedAt })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .innerJoin(roles, eq(roles.key, staff.role))
@@ -44,7 +44,9 @@ export const tokenHashOf = (token: string): string => hash('sha256', token, 'hex
 /** Who holds this session, with the permissions that their role has now. */
 export function actorByToken(db: ReadDb, token: string, device: string, now: Time): Actor | undefined {
   const row = statements(db).byToken.get({ tokenHash: tokenHashOf(token), now })
-  return row && { ...row, permissions: new Set(row.permissions), device }
+  if (!row) return undefined
+  const { lockedAt, permissions, ...who } = row
+  return { ...who, permissions: new Set(permissions), device, locked: lockedAt !== null }
 }
 
 export function actorByStaff(db: ReadDb, staffId: Id, device: string): Actor | undefined {

@@ -26,6 +26,20 @@ export function endSession(db: WriteDb, token: string): void {
     .run()
 }
 
+export function lockSession(db: WriteDb, token: string, now: Time): void {
+  db.update(sessions)
+    .set({ lockedAt: now })
+    .where(eq(sessions.tokenHash, tokenHashOf(token)))
+    .run()
+}
+
+export function unlockSession(db: WriteDb, token: string): void {
+  db.update(sessions)
+    .set({ lockedAt: null })
+    .where(eq(sessions.tokenHash, tokenHashOf(token)))
+    .run()
+}
+
 /** Signs someone out everywhere, but for the session whose token is kept. */
 export function endSessions(db: WriteDb, staffId: Id, kept: string | null = null): void {
   const others = kept === null ? undefined : ne(sessions.tokenHash, tokenHashOf(kept))

@@ -1,7 +1,18 @@
 /** What each command of the contract is called in the records. */
 export default {
   setup: { openShop: 'Opened the shop', restore: 'Restored from a backup' },
-  session: { signIn: 'Signed in', signOut: 'Signed out', changePassword: 'Changed own password' },
+  session: {
+    signIn: 'Signed in',
+    signOut: 'Signed out',
+    changePassword: 'Changed their own password',
+    setPin: 'Set their own PIN',
+    lock: 'Locked the screen',
+    unlock: 'Unlocked the screen',
+    switch: 'Took over',
+    authorize: 'Manager’s approval',
+    recover: 'New password with the recovery code',
+    newRecoveryCode: 'Made a new recovery code',
+  },
   settings: { update: 'Changed the settings', confirmClock: 'Confirmed the clock' },
   tiers: { save: 'Added or changed a tier', archive: 'Archived or restored a tier' },
   staff: {
@@ -9,6 +20,7 @@ export default {
     update: 'Changed a member of staff',
     setPassword: 'Set a new password',
     updateRole: 'Changed a role',
+    setPin: 'Set a PIN of staff',
   },
   products: {
     create: 'Added a product',

@@ -51,4 +51,8 @@ export default {
   countBlind: 'Blind',
   countOpen: 'Shown to who may',
   differenceLimit: 'Differences above this need a reason',
+  autoLock: 'Lock by itself',
+  autoLockHint: 'Covers the screen when nobody touches it. The open sale stays.',
+  neverLock: 'Never',
+  lockAfter: 'After {minutes} minutes',
 }

@@ -17,4 +17,10 @@ export default {
   restore: 'Restore',
   lookAgain: 'Look again',
   openInstead: 'Open a new shop',
+  pin: 'PIN (may stay empty)',
+  pinHint: '4 to 8 digits, to take over and unlock at the counter',
+  ready: 'The shop is open',
+  readyText: 'Put the recovery code away, then go to the counter',
+  toCounter: 'To the counter',
+  toImport: 'Import old records',
 }

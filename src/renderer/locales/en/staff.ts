@@ -21,4 +21,9 @@ export default {
   permission: 'Permission',
   mayDo: '{role}: {permission}',
   discardChanges: 'Discard changes',
+  setPin: 'Set the PIN',
+  hasPin: 'There is a PIN. Setting it again replaces it',
+  removePin: 'Take the PIN away',
+  pinSet: 'The PIN of {name} is set',
+  pinRemoved: 'The PIN of {name} is taken away',
 }

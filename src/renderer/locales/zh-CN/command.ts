@@ -1,10 +1,27 @@
 /** What each command of the contract is called in the records. */
 export default {
   setup: { openShop: '开店', restore: '从备份恢复' },
-  session: { signIn: '登录', signOut: '退出登录', changePassword: '修改自己的密码' },
+  session: {
+    signIn: '登录',
+    signOut: '退出登录',
+    changePassword: '修改自己的密码',
+    setPin: '设置自己的 PIN 码',
+    lock: '锁屏',
+    unlock: '解锁',
+    switch: '换人',
+    authorize: '店长授权',
+    recover: '用恢复码重设密码',
+    newRecoveryCode: '换恢复码',
+  },
+  staff: {
+    create: '添加员工',
+    update: '修改员工',
+    setPassword: '重设员工密码',
+    updateRole: '修改角色权限',
+    setPin: '设置员工 PIN 码',
+  },
   settings: { update: '修改设置', confirmClock: '确认时钟' },
   tiers: { save: '新建或修改会员等级', archive: '停用或恢复会员等级' },
-  staff: { create: '添加员工', update: '修改员工', setPassword: '重设员工密码', updateRole: '修改角色权限' },
   products: { create: '新建商品', update: '修改商品', archive: '停用或恢复商品' },
   customers: {
     create: '新建客户',

@@ -50,4 +50,8 @@ export default {
   countBlind: '盲交',
   countOpen: '有权的人可先看',
   differenceLimit: '差额超过多少要写原因',
+  autoLock: '自动锁屏',
+  autoLockHint: '没人动的时候锁上屏幕，本单不会丢。',
+  neverLock: '不自动锁',
+  lockAfter: '{minutes} 分钟不动',
 }

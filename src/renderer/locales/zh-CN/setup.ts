@@ -17,4 +17,10 @@ export default {
   restore: '恢复',
   lookAgain: '再看一次',
   openInstead: '开新店',
+  pin: 'PIN 码（可以不填）',
+  pinHint: '4 到 8 位数字，收银时换人、解锁用',
+  ready: '店开好了',
+  readyText: '先收好恢复码，再去收银台',
+  toCounter: '去收银台',
+  toImport: '导入旧资料',
 }

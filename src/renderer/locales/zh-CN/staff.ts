@@ -21,4 +21,9 @@ export default {
   permission: '权限',
   mayDo: '{role}可以{permission}',
   discardChanges: '放弃修改',
+  setPin: '设置 PIN 码',
+  hasPin: '已设 PIN 码。再设一次会换成新的',
+  removePin: '取消 PIN 码',
+  pinSet: '「{name}」的 PIN 码已设好',
+  pinRemoved: '「{name}」的 PIN 码已取消',
 }

@@ -1,10 +1,27 @@
 /** What each command of the contract is called in the records. */
 export default {
   setup: { openShop: '開店', restore: '從備份還原' },
-  session: { signIn: '登入', signOut: '登出', changePassword: '變更自己的密碼' },
+  session: {
+    signIn: '登入',
+    signOut: '登出',
+    changePassword: '變更自己的密碼',
+    setPin: '設定自己的 PIN 碼',
+    lock: '鎖定螢幕',
+    unlock: '解鎖',
+    switch: '換人',
+    authorize: '主管授權',
+    recover: '用救援碼重設密碼',
+    newRecoveryCode: '換救援碼',
+  },
+  staff: {
+    create: '新增員工',
+    update: '修改員工',
+    setPassword: '重設員工密碼',
+    updateRole: '修改角色權限',
+    setPin: '設定員工 PIN 碼',
+  },
   settings: { update: '修改設定', confirmClock: '確認時鐘' },
   tiers: { save: '新增或修改會員等級', archive: '停用或恢復會員等級' },
-  staff: { create: '新增員工', update: '修改員工', setPassword: '重設員工密碼', updateRole: '修改角色權限' },
   products: { create: '新增商品', update: '修改商品', archive: '停用或恢復商品' },
   customers: {
     create: '新增客戶',

@@ -50,4 +50,8 @@ export default {
   countBlind: '盲點現金',
   countOpen: '有權限的人可先看',
   differenceLimit: '差額超過多少要寫原因',
+  autoLock: '自動鎖定',
+  autoLockHint: '沒人動的時候鎖上螢幕，本單不會不見。',
+  neverLock: '不自動鎖定',
+  lockAfter: '{minutes} 分鐘沒動',
 }

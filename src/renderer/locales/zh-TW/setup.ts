@@ -17,4 +17,10 @@ export default {
   restore: '還原',
   lookAgain: '再看一次',
   openInstead: '開新店',
+  pin: 'PIN 碼（可以不填）',
+  pinHint: '4 到 8 位數字，收銀時換人、解鎖用',
+  ready: '店開好了',
+  readyText: '先收好救援碼，再到收銀台',
+  toCounter: '到收銀台',
+  toImport: '匯入舊資料',
 }

@@ -21,4 +21,9 @@ export default {
   permission: '權限',
   mayDo: '{role}可以{permission}',
   discardChanges: '放棄修改',
+  setPin: '設定 PIN 碼',
+  hasPin: '已設定 PIN 碼。再設一次會換成新的',
+  removePin: '取消 PIN 碼',
+  pinSet: '「{name}」的 PIN 碼已設定',
+  pinRemoved: '「{name}」的 PIN 碼已取消',
 }
