@@ -67,6 +67,16 @@ export const ERRORS = {
   NO_OPEN_SHIFT: { status: 409, data: nothing },
   SHIFT_ALREADY_OPEN: { status: 409, data: nothing },
   DRAWER_SHORT: { status: 409, data: nothing },
+
+  PRINTER_NOT_FOUND: { status: 404, data: nothing },
+  PRINTER_HOST_INVALID: { status: 422, data: z.object({ address: z.string() }) },
+  PRINTER_DEVICE_INVALID: { status: 422, data: z.object({ address: z.string() }) },
+  PRINTER_DEVICE_ORDINARY: { status: 422, data: z.object({ address: z.string() }) },
+  SYSTEM_PRINTER_UNKNOWN: { status: 422, data: z.object({ address: z.string() }) },
+  SYSTEM_PRINTERS_UNAVAILABLE: { status: 409, data: nothing },
+  NO_RECEIPT_PRINTER: { status: 409, data: nothing },
+  PRINT_JOB_NOT_FOUND: { status: 404, data: nothing },
+  PRINT_JOB_SETTLED: { status: 409, data: nothing },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -5,6 +5,7 @@ import { documents } from './documents.ts'
 import { drawer } from './drawer.ts'
 import { live } from './live.ts'
 import { orders, returns } from './orders.ts'
+import { printing } from './printing.ts'
 import { products } from './products.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -25,6 +26,7 @@ export const contract = {
   documents,
   stock,
   drawer,
+  printing,
   snapshots,
   audit,
   live,

@@ -159,6 +159,8 @@ export const orders = {
         note: note(),
         channel,
         channelNumber,
+        /** With a receipt or without; as the shop prints them when absent. */
+        paper: z.enum(['print', 'none']).optional(),
       }),
     )
     .output(documentView)

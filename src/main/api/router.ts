@@ -6,6 +6,7 @@ import { documents } from '../domain/documents/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
 import { drawer } from '../domain/payments/handlers.ts'
+import { printing } from '../domain/printing/handlers.ts'
 import { products } from '../domain/products/handlers.ts'
 import { returns } from '../domain/returns/handlers.ts'
 import { session } from '../domain/staff/session-handlers.ts'
@@ -27,6 +28,7 @@ export const router = api.router({
   documents,
   stock,
   drawer,
+  printing,
   snapshots,
   audit,
   live,

@@ -98,6 +98,7 @@ interface SaleOver {
   as?: Client
   tenders?: TenderInput[]
   channelNumber?: string
+  paper?: 'print' | 'none'
   requestId?: string
   expectedTotal?: Money
 }

@@ -7,6 +7,7 @@ import { issueDocument, type DocumentDraft, type LineDraft } from '../documents/
 import { refuse } from '../errors.ts'
 import { paymentStateOf, settleSale, takePayments, type Debtor } from '../payments/commands.ts'
 import { owedNow } from '../payments/queries.ts'
+import { queueReceipt } from '../printing/queue-commands.ts'
 import { removeStock } from '../stock/commands.ts'
 import { transition } from './lifecycle.ts'
 import { priceBasket, type Priced } from './price.ts'
@@ -17,6 +18,7 @@ export interface Sale extends Basket {
   readonly note: string
   readonly channel: string
   readonly channelNumber?: string | undefined
+  readonly paper?: 'print' | 'none' | undefined
 }
 
 /** Hands goods over and takes what is due, in one step: stock, document, payment and account together. */
@@ -42,6 +44,8 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
     lines: lines.map((line) => handOver(ctx, line)),
   })
   takePayments(ctx, document, settlements, buyer)
+  const tookCash = settlements.some(({ tender, amount }) => tender === 'cash' && amount !== 0)
+  queueReceipt(ctx, { documentId: document, asked: sale.paper, tookCash })
   return buyer ? { document, customer: buyer.id } : { document }
 }
 

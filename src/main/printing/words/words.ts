@@ -1,0 +1,42 @@
+/** What is written on papers, in the language that the owner chose for them. */
+import type { Tender } from '../../../contract/documents.ts'
+import type { PaperLanguage } from '../../../contract/printing.ts'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+import { zhTW } from './zh-TW.ts'
+
+/** Balance documents against each other; a paper names them like a tender. */
+type BalancingTender = 'storeCredit' | 'exchange' | 'opening'
+
+type PlainWord =
+  | 'number'
+  | 'date'
+  | 'cashier'
+  | 'customer'
+  | 'quantity'
+  | 'price'
+  | 'amount'
+  | 'subtotal'
+  | 'discount'
+  | 'roundOff'
+  | 'tax'
+  | 'taxWithin'
+  | 'due'
+  | 'refund'
+  | 'change'
+  | 'owedBefore'
+  | 'owedAfter'
+
+/** As the templates of the screens say them; a test holds both together. */
+export interface PaperWords extends Readonly<Record<PlainWord, string>> {
+  readonly customerReturn: string
+  readonly tender: Readonly<Record<Tender | BalancingTender, string>>
+  copy(count: number): string
+  readonly testPage: string
+  readonly ruler: string
+  readonly rare: string
+}
+
+export function wordsFor(language: PaperLanguage): PaperWords {
+  return { 'zh-CN': zhCN, 'zh-TW': zhTW, en }[language]
+}
