@@ -3,7 +3,19 @@ import { z } from 'zod'
 import { refusals } from './errors.ts'
 import { page, pageOf } from './paging.ts'
 import { command, query } from './procedure.ts'
-import { businessDay, id, money, optionalText, quantity, rate, requestId, text, time, uid, unitPrice } from './values.ts'
+import {
+  businessDay,
+  id,
+  money,
+  optionalText,
+  quantity,
+  rate,
+  requestId,
+  text,
+  time,
+  uid,
+  unitPrice,
+} from './values.ts'
 
 export const DOCUMENT_KINDS = ['sale', 'customerReturn', 'adjustment', 'goodsReceived', 'openingStock'] as const
 export const documentKind = z.enum(DOCUMENT_KINDS)

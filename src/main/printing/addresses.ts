@@ -16,7 +16,8 @@ const HOST_NAME = /^(?=.{1,253}$)(?=.*[a-z])[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a
 /** `host`, `host:port`, an IPv6 address, or `[IPv6]:port`; null for anything else. */
 export function networkAddress(typed: string): NetworkAddress | null {
   if (isIP(typed) === 6) return { host: typed, port: RAW_PORT }
-  const { host = '', port } = /^(?:\[(?<v6>[^\]]+)\]|(?<host>[^:[\]]+))(?::(?<port>\d{1,5}))?$/.exec(typed)?.groups ?? {}
+  const { host = '', port } =
+    /^(?:\[(?<v6>[^\]]+)\]|(?<host>[^:[\]]+))(?::(?<port>\d{1,5}))?$/.exec(typed)?.groups ?? {}
   const inBrackets = /^\[([^\]]+)\]/.exec(typed)?.[1]
   const named = inBrackets ?? host
   const isHost = inBrackets === undefined ? isIP(named) === 4 || HOST_NAME.test(named) : isIP(named) === 6

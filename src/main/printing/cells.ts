@@ -22,7 +22,8 @@ export function cellsOf(text: string): number {
 }
 
 /** No printer has a picture for these; a box shows that something stood there. */
-const EMOJI = /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{FE0F}\u{20E3}]*(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{FE0F}]*)*/gu
+const EMOJI =
+  /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{FE0F}\u{20E3}]*(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{FE0F}]*)*/gu
 const BOX = '□'
 /** Control characters would be commands to the printer; marks of direction and joining have no width of their own. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}]/gu

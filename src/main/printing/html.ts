@@ -12,7 +12,9 @@ const MARGIN_MM = 3
 export function encodeHtml(lines: readonly Line[], columns: number) {
   const { width, printed } = PAPER_MM[columns] ?? { width: 80, printed: 72 }
   const body = lines.map((line) => htmlOf(line, columns)).join('')
-  const heights = lines.map((line) => (line.line === 'text' ? (line.large ? 2 : 1) : line.line === 'feed' ? line.lines : 1))
+  const heights = lines.map((line) =>
+    line.line === 'text' ? (line.large ? 2 : 1) : line.line === 'feed' ? line.lines : 1,
+  )
   const heightMm = Math.ceil(heights.reduce((sum, height) => sum + height, 0) * LINE_MM + 2 * MARGIN_MM)
   const cell = printed / columns
   const html = `<!doctype html><meta charset="utf-8"><title>Guitai</title><style>
@@ -27,7 +29,10 @@ pre.bold { font-weight: bold } pre.center { text-align: center } pre.right { tex
 }
 
 function htmlOf(line: Line, columns: number): string {
-  if (line.line !== 'text') return asText([line], columns).map((text) => `<pre>${escaped(text)}</pre>`).join('')
+  if (line.line !== 'text')
+    return asText([line], columns)
+      .map((text) => `<pre>${escaped(text)}</pre>`)
+      .join('')
   const classes = [line.align, line.large && 'large', line.bold && 'bold'].filter((name) => name !== false).join(' ')
   return `<pre class="${classes}">${escaped(line.text)}</pre>`
 }

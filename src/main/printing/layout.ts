@@ -10,7 +10,8 @@ export interface PrintedLine {
   readonly large: boolean
   readonly bold: boolean
 }
-export type Line = PrintedLine | { readonly line: 'feed'; readonly lines: number } | ({ readonly line: 'barcode' } & Code)
+export type Line =
+  PrintedLine | { readonly line: 'feed'; readonly lines: number } | ({ readonly line: 'barcode' } & Code)
 type Code = Pick<BarcodeRow, 'symbology' | 'text'>
 
 /** Between a name and its figure, and between two cells. */
@@ -81,15 +82,17 @@ function sharesOf(shares: readonly number[], columns: number): number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }
 
-/** The paper as text: a large line reads with its blanks doubled, a barcode as what it says. */
+/** The paper as text, every line as wide as printed; large letters are shown as small ones in their places. */
 export function asText(lines: readonly Line[], columns: number): string[] {
   return lines.flatMap((line) => {
     if (line.line === 'feed') return Array<string>(line.lines).fill('')
     if (line.line === 'barcode') return [padded(`[${line.text}]`, columns, 'center').trimEnd()]
-    const { text, align, large } = line
-    const cells = cellsOf(text) * (large ? 2 : 1)
-    const free = Math.max(0, columns - cells)
-    const before = align === 'left' ? 0 : align === 'right' ? free : Math.floor(free / 2)
-    return [' '.repeat(before) + (large ? text.replace(/ +/g, (blanks) => blanks.repeat(2)) : text)]
+    return [padded(line.large ? spreadOut(line.text, columns) : line.text, columns, line.align).trimEnd()]
   })
+}
+
+/** A large pair keeps its figure at the edge of the paper. */
+function spreadOut(text: string, columns: number): string {
+  if (cellsOf(text) < Math.floor(columns / 2)) return text
+  return text.replace(/ +(?=\S+$)/, (blanks) => ' '.repeat(blanks.length + columns - cellsOf(text)))
 }

@@ -37,7 +37,8 @@ CREATE TABLE print_jobs (
   ended_at INTEGER,
   CHECK ((failure IS NOT NULL) = (state IN ('failed', 'uncertain')))
 ) STRICT;
-CREATE INDEX print_jobs_to_do ON print_jobs (state, id) WHERE state IN ('waiting', 'printing');
+CREATE INDEX print_jobs_waiting ON print_jobs (printer_id, id) WHERE state = 'waiting';
+CREATE INDEX print_jobs_printing ON print_jobs (id) WHERE state = 'printing';
 CREATE INDEX print_jobs_needing_someone ON print_jobs (id) WHERE state IN ('failed', 'uncertain');
 CREATE INDEX print_jobs_by_document ON print_jobs (document_id, id) WHERE document_id IS NOT NULL;
 CREATE INDEX print_jobs_by_printer ON print_jobs (printer_id, id);

@@ -87,7 +87,9 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
   const job = openJob(ctx, jobId, 'retry')
   const { receiptPrinter } = paperSettingsOf(ctx)
   const printer =
-    (job.paper === 'testPage' ? null : receiptPrinter) ?? printerOf(ctx.db, job.printerId) ?? refuse('PRINTER_NOT_FOUND')
+    (job.paper === 'testPage' ? null : receiptPrinter) ??
+    printerOf(ctx.db, job.printerId) ??
+    refuse('PRINTER_NOT_FOUND')
   const { documentId, paper, content } = job
   const isAgain = job.state === 'uncertain' && documentId !== null
   const copy = isAgain ? lastCopyOf(ctx.db, documentId, paper) + 1 : job.copy

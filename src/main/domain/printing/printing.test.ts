@@ -124,7 +124,7 @@ describe('a printer that is off', () => {
     ])
   })
 
-  test('holds up no other printer, and the next receipt tries again', async () => {
+  test('fails every receipt for itself: the next one tries again', async () => {
     await install({ address: '127.0.0.1:1' })
     await t.sell([t.item(tea, 1)])
     await t.sell([t.item(tea, 1)])

@@ -20,7 +20,7 @@ const statements = prepared((db: WriteDb) => ({
     .select({ job: printJobs, printer: printers })
     .from(printJobs)
     .innerJoin(printers, eq(printers.id, printJobs.printerId))
-    .where(and(IS_WAITING, sql`+${printJobs.printerId} = ${sql.placeholder('printerId')}`))
+    .where(and(IS_WAITING, eq(printJobs.printerId, sql.placeholder('printerId'))))
     .orderBy(asc(printJobs.id))
     .limit(1)
     .prepare(),
@@ -67,8 +67,7 @@ function rowsOf(ctx: CommandContext, { job, printer }: Omit<Begun, 'rows'>): rea
 }
 
 export type Outcome =
-  | { readonly state: 'printed' }
-  | { readonly state: 'failed' | 'uncertain'; readonly failure: PrintFailure }
+  { readonly state: 'printed' } | { readonly state: 'failed' | 'uncertain'; readonly failure: PrintFailure }
 
 export function endJob(ctx: CommandContext, jobId: Id, outcome: Outcome): void {
   move(ctx, jobId, outcome.state, outcome.state === 'printed' ? null : outcome.failure)

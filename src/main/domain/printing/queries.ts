@@ -99,10 +99,12 @@ export function printerOf(db: ReadDb, id: Id): PrinterRecord | undefined {
 
 export function printersView(ctx: ReadContext): PrintersView {
   return {
-    printers: statements(ctx.db).printers.all().map(({ archivedAt: _, ...printer }) => ({
-      ...printer,
-      last: statements(ctx.db).lastOf.get({ printerId: printer.id }) ?? null,
-    })),
+    printers: statements(ctx.db)
+      .printers.all()
+      .map(({ archivedAt: _, ...printer }) => ({
+        ...printer,
+        last: statements(ctx.db).lastOf.get({ printerId: printer.id }) ?? null,
+      })),
     settings: paperSettingsOf(ctx).settings,
   }
 }
@@ -132,7 +134,12 @@ export function listJobs(
   const list = documentId === undefined ? (needsSomeone ? kept.needing : kept.all) : one
   const rows = list.all({ documentId, before: cursorId(after) ?? NO_BOUND, limit: limit + 1 })
   const shown = shownOf(ctx, rows)
-  return pageFrom(shown, limit, ({ id }) => id, (row) => row)
+  return pageFrom(
+    shown,
+    limit,
+    ({ id }) => id,
+    (row) => row,
+  )
 }
 
 export function jobByRefs(ctx: ReadContext, { job }: Refs): PrintJob {
