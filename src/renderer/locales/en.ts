@@ -7,6 +7,7 @@ import customers from './en/customers.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
 import print from './en/print.ts'
+import printing from './en/printing.ts'
 import products from './en/products.ts'
 import returns from './en/returns.ts'
 import rule from './en/rule.ts'
@@ -29,6 +30,7 @@ export default {
   documents,
   error,
   print,
+  printing,
   products,
   returns,
   rule,

@@ -7,6 +7,7 @@ import customers from './zh-CN/customers.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
 import print from './zh-CN/print.ts'
+import printing from './zh-CN/printing.ts'
 import products from './zh-CN/products.ts'
 import returns from './zh-CN/returns.ts'
 import rule from './zh-CN/rule.ts'
@@ -29,6 +30,7 @@ export default {
   documents,
   error,
   print,
+  printing,
   products,
   returns,
   rule,

@@ -7,6 +7,7 @@ import customers from './zh-TW/customers.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
 import print from './zh-TW/print.ts'
+import printing from './zh-TW/printing.ts'
 import products from './zh-TW/products.ts'
 import returns from './zh-TW/returns.ts'
 import rule from './zh-TW/rule.ts'
@@ -29,6 +30,7 @@ export default {
   documents,
   error,
   print,
+  printing,
   products,
   returns,
   rule,

@@ -21,4 +21,14 @@ export default {
   stock: { adjust: 'Adjusted stock', receive: 'Booked goods in' },
   drawer: { open: 'Opened a shift', move: 'Paid cash in or out', close: 'Closed the shift' },
   snapshots: { take: 'Took a backup' },
+  documents: { printFull: 'Paper printed with phone and address in full' },
+  printing: {
+    savePrinter: 'Printer set up',
+    removePrinter: 'Printer removed',
+    saveSettings: 'Paper settings changed',
+    testPage: 'Test page printed',
+    retry: 'Lost paper tried again',
+    cancel: 'Paper given up',
+    reprint: 'Receipt reprinted',
+  },
 }

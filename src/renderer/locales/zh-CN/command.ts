@@ -11,4 +11,14 @@ export default {
   stock: { adjust: '库存调整', receive: '入库' },
   drawer: { open: '开班', move: '存入或支出现金', close: '交班' },
   snapshots: { take: '备份' },
+  documents: { printFull: '打印带完整电话和地址的单据' },
+  printing: {
+    savePrinter: '设置打印机',
+    removePrinter: '移除打印机',
+    saveSettings: '修改打印设置',
+    testPage: '打测试页',
+    retry: '再打一次未打出的单据',
+    cancel: '放弃打印',
+    reprint: '补打小票',
+  },
 }

@@ -11,4 +11,14 @@ export default {
   stock: { adjust: '庫存調整', receive: '進貨' },
   drawer: { open: '開班', move: '現金存入或支出', close: '交班' },
   snapshots: { take: '備份' },
+  documents: { printFull: '列印含完整電話和地址的單據' },
+  printing: {
+    savePrinter: '設定印表機',
+    removePrinter: '移除印表機',
+    saveSettings: '修改列印設定',
+    testPage: '列印測試頁',
+    retry: '重印未印出的單據',
+    cancel: '放棄列印',
+    reprint: '補印交易明細',
+  },
 }
