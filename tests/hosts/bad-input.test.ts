@@ -36,6 +36,11 @@ const NEVER_CALLED_FOR = [
   'session.signIn',
   'session.changePassword',
   'drawer.open', // it is
+  // No printer that is left, and no paper.
+  'printing.testPage',
+  'printing.retry',
+  'printing.cancel',
+  'printing.reprint',
 ]
 
 type Send = (procedure: Procedure, input: unknown) => Promise<string>
