@@ -11,6 +11,7 @@ import {
   beginNext,
   endJob,
   leftBehind,
+  rowsOf,
   settleLeftBehind,
   wantedPrinters,
   type Begun,
@@ -20,7 +21,7 @@ import { refuse } from '../domain/errors.ts'
 import { isDevicePath, networkAddress, whatIsAt } from './addresses.ts'
 import { sendToDevice } from './device.ts'
 import { encodeLines, kickBytes } from './escpos.ts'
-import { layOut } from './layout.ts'
+import { layOut, type Line } from './layout.ts'
 import { sendOverNetwork } from './network.ts'
 import { NotPrinted, PATIENCE, type Patience } from './not-printed.ts'
 import { sendToSystem, type SystemPrinting } from './system.ts'
@@ -77,19 +78,22 @@ export function startPrinters({ opened, system, patience = PATIENCE, ...host }: 
   }
 
   async function print(begun: Begun): Promise<Outcome> {
+    let sending = false
     try {
-      await send(begun)
+      const rows = keepBooks(host, opened(), (ctx) => rowsOf(ctx, begun))
+      const lines = layOut(rows, begun.printer.columns)
+      sending = true
+      await send(begun, lines)
       return { state: 'printed' }
     } catch (error) {
       if (!(error instanceof NotPrinted)) logged(error)
-      const { failure, maybe } = error instanceof NotPrinted ? error : new NotPrinted('unforeseen', { maybe: true })
+      const { failure, maybe } = error instanceof NotPrinted ? error : new NotPrinted('unforeseen', { maybe: sending })
       return { state: maybe ? 'uncertain' : 'failed', failure }
     }
   }
 
-  function send({ job, printer, rows }: Begun): Promise<void> {
+  function send({ job, printer }: Begun, lines: readonly Line[]): Promise<void> {
     const { kind, address, columns, cuts, copies, drawerPin } = printer
-    const lines = layOut(rows, columns)
     if (kind === 'system') return sendToSystem(system, { printer: address, copies, columns }, lines)
     const kick = job.kicks && drawerPin !== null ? [kickBytes(drawerPin)] : []
     const paper = job.paper === 'drawer' ? [] : Array<Buffer>(copies).fill(encodeLines(lines, { cuts }))

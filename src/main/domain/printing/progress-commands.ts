@@ -7,7 +7,7 @@ import { prepared } from '../../database/prepared.ts'
 import { receiptRows, testRows } from '../../printing/receipt.ts'
 import type { PaperRow } from '../../printing/rows.ts'
 import { wordsFor } from '../../printing/words/words.ts'
-import type { CommandContext } from '../context.ts'
+import type { CommandContext, ReadContext } from '../context.ts'
 import { paperOf } from '../documents/paper-queries.ts'
 import { paperSettingsOf, type JobRecord, type PrinterRecord } from './queries.ts'
 import { printers, printJobs } from './tables.ts'
@@ -47,7 +47,6 @@ export function wantedPrinters(db: WriteDb): Id[] {
 export interface Begun {
   readonly job: JobRecord
   readonly printer: PrinterRecord
-  readonly rows: readonly PaperRow[]
 }
 
 /** Takes the oldest paper that waits for a printer, and marks it before a byte goes out. */
@@ -55,10 +54,11 @@ export function beginNext(ctx: CommandContext, printerId: Id): Begun | null {
   const found = statements(ctx.db).next.get({ printerId })
   if (!found) return null
   move(ctx, found.job.id, 'printing')
-  return { ...found, rows: rowsOf(ctx, found) }
+  return found
 }
 
-function rowsOf(ctx: CommandContext, { job, printer }: Omit<Begun, 'rows'>): readonly PaperRow[] {
+/** What stands on it; nothing on the paper of a drawer. */
+export function rowsOf(ctx: ReadContext, { job, printer }: Begun): readonly PaperRow[] {
   const words = wordsFor(paperSettingsOf(ctx).settings.language)
   const { paper, documentId } = job
   if (paper === 'testPage') return testRows({ shopName: ctx.shop.profile.name, printer }, words)
