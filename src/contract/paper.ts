@@ -9,14 +9,14 @@ import type { DocumentLine, PaperModel, Tender } from './documents.ts'
 export interface PaperFigures {
   readonly isReturn: boolean
   /** A sum as the customer sees it. */
-  sum(minor: number): number
-  money(minor: number): string
+  readonly sum: (minor: number) => number
+  readonly money: (minor: number) => string
   /** With the currency's sign, for the figure that matters. */
-  currency(minor: number): string
-  price(tenThousandths: number): string
-  quantity(thousandths: number): string
-  time(ms: number): string
-  name(line: Pick<DocumentLine, 'title' | 'variant'>): string
+  readonly currency: (minor: number) => string
+  readonly price: (tenThousandths: number) => string
+  readonly quantity: (thousandths: number) => string
+  readonly time: (ms: number) => string
+  readonly name: (line: Pick<DocumentLine, 'title' | 'variant'>) => string
 }
 
 export function paperFigures({ shop, document }: PaperModel): PaperFigures {

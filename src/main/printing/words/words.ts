@@ -31,7 +31,7 @@ type PlainWord =
 export interface PaperWords extends Readonly<Record<PlainWord, string>> {
   readonly customerReturn: string
   readonly tender: Readonly<Record<Tender | BalancingTender, string>>
-  copy(count: number): string
+  readonly copy: (count: number) => string
   readonly testPage: string
   readonly ruler: string
   readonly rare: string
