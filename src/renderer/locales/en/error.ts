@@ -55,7 +55,7 @@ export default {
   DRAWER_SHORT: 'There is not enough cash in the drawer for that. Lower the amount',
   PRINTER_NOT_FOUND: 'This printer is not there. It may have been removed; refresh the list',
   PRINTER_HOST_INVALID: '“{address}” is no network address. Enter the printer’s IP, such as 192.168.1.100',
-  PRINTER_DEVICE_INVALID: '“{address}” is no device. Enter a path under /dev; on Windows such as \\\\.\\COM3',
+  PRINTER_DEVICE_INVALID: '“{address}” is no device. Enter the path of a device as in the example',
   PRINTER_DEVICE_ORDINARY: '“{address}” is no printer: printing would destroy what is there, so it was not saved',
   SYSTEM_PRINTER_UNKNOWN: 'The system knows no “{address}”. Install the printer there first',
   SYSTEM_PRINTERS_UNAVAILABLE:

@@ -13,7 +13,7 @@ export default {
   address: { network: 'Address', device: 'Device', system: 'Name in the system' },
   addressHint: {
     network: 'The IP on the printer’s self-test page, such as 192.168.1.100; write address:port when it is not 9100',
-    device: 'Such as /dev/usb/lp0; on Windows such as \\\\.\\COM3',
+    device: 'Such as /dev/usb/lp0; on Windows such as {example}',
   },
   columns: 'Paper width',
   columnsOf: '{columns} characters a line',

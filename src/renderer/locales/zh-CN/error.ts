@@ -54,7 +54,7 @@ export default {
   DRAWER_SHORT: '钱箱里的现金不够支出这么多。请改小金额',
   PRINTER_NOT_FOUND: '找不到这台打印机。它可能已移除，请刷新再看',
   PRINTER_HOST_INVALID: '「{address}」不是网络地址。请写打印机的 IP，如 192.168.1.100',
-  PRINTER_DEVICE_INVALID: '「{address}」不是设备。请写 /dev 下的路径，Windows 上如 \\\\.\\COM3',
+  PRINTER_DEVICE_INVALID: '「{address}」不是设备。请照例子写设备的路径',
   PRINTER_DEVICE_ORDINARY: '「{address}」不是打印机：写进去会毁掉那里的内容，没有保存',
   SYSTEM_PRINTER_UNKNOWN: '系统里没有「{address}」。请先在系统里装好这台打印机',
   SYSTEM_PRINTERS_UNAVAILABLE: '这里没有桌面，用不了系统打印机。请用网口或本机接口',

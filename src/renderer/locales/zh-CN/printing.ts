@@ -13,7 +13,7 @@ export default {
   address: { network: '地址', device: '设备', system: '系统里的名称' },
   addressHint: {
     network: '打印机自检页上的 IP，如 192.168.1.100；端口不是 9100 时写成 地址:端口',
-    device: '如 /dev/usb/lp0；Windows 上如 \\\\.\\COM3',
+    device: '如 /dev/usb/lp0；Windows 上如 {example}',
   },
   columns: '纸宽',
   columnsOf: '每行 {columns} 字',

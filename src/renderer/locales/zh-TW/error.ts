@@ -54,7 +54,7 @@ export default {
   DRAWER_SHORT: '錢櫃裡的現金不夠支出這麼多。請改小金額',
   PRINTER_NOT_FOUND: '找不到這台印表機。它可能已移除，請重新整理再看',
   PRINTER_HOST_INVALID: '「{address}」不是網路位址。請寫印表機的 IP，如 192.168.1.100',
-  PRINTER_DEVICE_INVALID: '「{address}」不是裝置。請寫 /dev 下的路徑，Windows 上如 \\\\.\\COM3',
+  PRINTER_DEVICE_INVALID: '「{address}」不是裝置。請照例子寫裝置的路徑',
   PRINTER_DEVICE_ORDINARY: '「{address}」不是印表機：寫進去會毀掉那裡的內容，沒有儲存',
   SYSTEM_PRINTER_UNKNOWN: '系統裡沒有「{address}」。請先在系統裡裝好這台印表機',
   SYSTEM_PRINTERS_UNAVAILABLE: '這裡沒有桌面，用不了系統印表機。請用網路或本機連接埠',

@@ -13,7 +13,7 @@ export default {
   address: { network: '位址', device: '裝置', system: '系統裡的名稱' },
   addressHint: {
     network: '印表機自我測試頁上的 IP，如 192.168.1.100；連接埠不是 9100 時寫成 位址:埠號',
-    device: '如 /dev/usb/lp0；Windows 上如 \\\\.\\COM3',
+    device: '如 /dev/usb/lp0；Windows 上如 {example}',
   },
   columns: '紙寬',
   columnsOf: '每行 {columns} 字',
