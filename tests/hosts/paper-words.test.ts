@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { TENDERS } from '../../src/contract/documents.ts'
 import { PAPER_LANGUAGES } from '../../src/contract/printing.ts'
-import { wordsFor } from '../../src/main/printing/words/words.ts'
+import { wordsFor } from '../../src/main/printing/words/words-for.ts'
 
 interface Texts {
   readonly title: Readonly<Record<string, string>>

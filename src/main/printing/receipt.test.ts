@@ -8,7 +8,7 @@ import { cellsOf } from './cells.ts'
 import { encodeLines } from './escpos.ts'
 import { asText, layOut } from './layout.ts'
 import { receiptRows } from './receipt.ts'
-import { wordsFor } from './words/words.ts'
+import { wordsFor } from './words/words-for.ts'
 
 let shop: TestShop
 let documentId: number

@@ -1,9 +1,5 @@
 /** What is written on papers, in the language that the owner chose for them. */
 import type { Tender } from '../../../contract/documents.ts'
-import type { PaperLanguage } from '../../../contract/printing.ts'
-import { en } from './en.ts'
-import { zhCN } from './zh-CN.ts'
-import { zhTW } from './zh-TW.ts'
 
 /** Balance documents against each other; a paper names them like a tender. */
 type BalancingTender = 'storeCredit' | 'exchange' | 'opening'
@@ -35,8 +31,4 @@ export interface PaperWords extends Readonly<Record<PlainWord, string>> {
   readonly testPage: string
   readonly ruler: string
   readonly rare: string
-}
-
-export function wordsFor(language: PaperLanguage): PaperWords {
-  return { 'zh-CN': zhCN, 'zh-TW': zhTW, en }[language]
 }
