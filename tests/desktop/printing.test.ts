@@ -90,7 +90,10 @@ test("a receipt goes to one of the system's printers without a dialog, on paper 
   const { rows } = await client.documents.list({ kind: 'sale' })
   await client.printing.reprint({ requestId: rid(), documentId: rows[0]?.id ?? 0, paper: 'receipt' })
   await expect.poll(async () => (await client.printing.jobs({})).rows[0]?.state).toBe('printed')
-  const { printed, address } = await main(() => globalThis as unknown as { printed: object; address: string })
+  const { printed, address } = await main(() => {
+    const { printed, address } = globalThis as unknown as { printed: object; address: string }
+    return { printed, address }
+  })
   expect(printed).toMatchObject({ silent: true, deviceName: 'Office', copies: 2, pageSize: { width: 58_000 } })
   const html = Buffer.from(address.split('base64,')[1] ?? '', 'base64').toString()
   expect(html).toContain(rows[0]?.number)
