@@ -6,6 +6,7 @@ import { firstScreens } from './first-screen.ts'
 import { headless, renderer } from './headless.ts'
 import { lookups } from './lookups/lookups.ts'
 import type { Result } from './measure.ts'
+import { paper } from './paper.ts'
 import { placeOrders } from './place-order/compare.ts'
 import { tableOf } from './report.ts'
 import { generatedShop, removeShops, type GeneratedShop } from './shops.ts'
@@ -38,6 +39,7 @@ const BENCHES: Readonly<
     return firstScreens(renderer)
   },
   counter: (_, largest) => counter(largest),
+  paper: (_, largest) => paper(largest),
 }
 
 const chosen = Object.entries(BENCHES).filter(([name]) => values.only === undefined || name === values.only)

@@ -2,8 +2,20 @@
 import { z } from 'zod'
 import { refusals } from './errors.ts'
 import { page, pageOf } from './paging.ts'
-import { query } from './procedure.ts'
-import { businessDay, id, money, optionalText, quantity, rate, text, time, uid, unitPrice } from './values.ts'
+import { command, query } from './procedure.ts'
+import {
+  businessDay,
+  id,
+  money,
+  optionalText,
+  quantity,
+  rate,
+  requestId,
+  text,
+  time,
+  uid,
+  unitPrice,
+} from './values.ts'
 
 export const DOCUMENT_KINDS = [
   'sale',
@@ -216,9 +228,16 @@ export const documents = {
     .input(z.object({ number: text(40) }))
     .output(documentView)
     .errors(refusals('DOCUMENT_NOT_FOUND')),
+  /** Phone and address are masked here for everyone: `printFull` gives them whole, and is recorded. */
   paper: query('documents.paper', { access: 'documents.view' })
     .route({ method: 'GET', path: '/documents/{documentId}/paper/{paper}' })
     .input(z.object({ documentId: id, paper }))
+    .output(paperModel)
+    .errors(refusals('DOCUMENT_NOT_FOUND')),
+  /** The paper that goes with the goods, phone and address in full. A receipt lies about and never carries them. */
+  printFull: command('documents.printFull', { access: 'customers.reveal' })
+    .route({ method: 'POST', path: '/documents/{documentId}/printFull' })
+    .input(z.object({ requestId, documentId: id, paper }))
     .output(paperModel)
     .errors(refusals('DOCUMENT_NOT_FOUND')),
 }

@@ -98,6 +98,16 @@ export const ERRORS = {
   COUNT_DOES_NOT_ADD_UP: { status: 422, data: z.object({ counted: z.int(), sum: z.int() }) },
   DRAWER_NOT_COUNTED: { status: 409, data: nothing },
   DIFFERENCE_NEEDS_REASON: { status: 422, data: z.object({ difference: z.int(), limit: z.int() }) },
+
+  PRINTER_NOT_FOUND: { status: 404, data: nothing },
+  PRINTER_HOST_INVALID: { status: 422, data: z.object({ address: z.string() }) },
+  PRINTER_DEVICE_INVALID: { status: 422, data: z.object({ address: z.string() }) },
+  PRINTER_DEVICE_ORDINARY: { status: 422, data: z.object({ address: z.string() }) },
+  SYSTEM_PRINTER_UNKNOWN: { status: 422, data: z.object({ address: z.string() }) },
+  SYSTEM_PRINTERS_UNAVAILABLE: { status: 409, data: nothing },
+  NO_RECEIPT_PRINTER: { status: 409, data: nothing },
+  PRINT_JOB_NOT_FOUND: { status: 404, data: nothing },
+  PRINT_JOB_SETTLED: { status: 409, data: nothing },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>
 
 export type ErrorCode = keyof typeof ERRORS

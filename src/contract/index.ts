@@ -10,6 +10,7 @@ import { drawer } from './drawer.ts'
 import { exchanges } from './exchanges.ts'
 import { live } from './live.ts'
 import { orders, returns } from './orders.ts'
+import { printing } from './printing.ts'
 import { products } from './products.ts'
 import { sensitive } from './sensitive.ts'
 import { session } from './session.ts'
@@ -37,6 +38,7 @@ export const contract = {
   stock,
   drawer,
   dayEnd,
+  printing,
   snapshots,
   audit,
   baskets,

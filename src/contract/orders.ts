@@ -222,6 +222,8 @@ export const orders = {
         channelNumber,
         /** The device whose open basket this is: emptied in the same step. */
         basket: deviceId.optional(),
+        /** With a receipt or without; as the shop prints them when absent. */
+        paper: z.enum(['print', 'none']).optional(),
       }),
     )
     .output(documentView)

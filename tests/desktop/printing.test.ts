@@ -58,6 +58,48 @@ test('printing opens the system dialog and goes on whatever is chosen there', as
   expect(await main(() => (globalThis as unknown as { printed: object }).printed)).toMatchObject({ silent: false })
 })
 
+test("a receipt goes to one of the system's printers without a dialog, on paper of its own size", async () => {
+  const { main, page } = shared()
+  const client = await clientThrough(page)
+  await main(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.getPrintersAsync = () => Promise.resolve([{ name: 'Office' } as never])
+      contents.print = (options, done) => {
+        Object.assign(globalThis, { printed: options, address: contents.getURL() })
+        done?.(true, '')
+      }
+    })
+  })
+  expect(await client.printing.systemPrinters({})).toEqual({ available: true, names: ['Office'] })
+  const printer = {
+    name: 'Office',
+    kind: 'system' as const,
+    columns: 32 as const,
+    cuts: true,
+    drawerPin: null,
+    copies: 2,
+  }
+  const rid = (() => {
+    let count = 0
+    return () => `system-printer-${String((count += 1))}`
+  })()
+  await expect(
+    client.printing.savePrinter({ requestId: rid(), ...printer, address: 'Elsewhere' }),
+  ).rejects.toMatchObject({ code: 'SYSTEM_PRINTER_UNKNOWN' })
+  await client.printing.savePrinter({ requestId: rid(), ...printer, address: 'Office' })
+  const { rows } = await client.documents.list({ kind: 'sale' })
+  await client.printing.reprint({ requestId: rid(), documentId: rows[0]?.id ?? 0, paper: 'receipt' })
+  await expect.poll(async () => (await client.printing.jobs({})).rows[0]?.state).toBe('printed')
+  const { printed, address } = await main(() => {
+    const { printed, address } = globalThis as unknown as { printed: object; address: string }
+    return { printed, address }
+  })
+  expect(printed).toMatchObject({ silent: true, deviceName: 'Office', copies: 2, pageSize: { width: 58_000 } })
+  const html = Buffer.from(address.split('base64,')[1] ?? '', 'base64').toString()
+  expect(html).toContain(rows[0]?.number)
+  expect(html).toContain('补打 1')
+})
+
 function aFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'guitai-pdf-'))
   onTestFinished(() => rmSync(path, { recursive: true }))

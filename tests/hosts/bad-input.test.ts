@@ -42,6 +42,11 @@ const NEVER_CALLED_FOR = [
   'session.recover',
   'session.newRecoveryCode',
   'drawer.open', // it is
+  // No printer that is left, and no paper.
+  'printing.testPage',
+  'printing.retry',
+  'printing.cancel',
+  'printing.reprint',
 ]
 
 type Send = (procedure: Procedure, input: unknown) => Promise<string>

@@ -1,5 +1,6 @@
 /** What a host hands the pipeline with each call. */
 import type { Change } from '../../contract/live.ts'
+import type { PrinterKind } from '../../contract/printing.ts'
 import type { Snapshot } from '../../contract/setup.ts'
 import type { Id } from '../../contract/values.ts'
 import type { Writer } from '../database/connection.ts'
@@ -38,10 +39,21 @@ export interface Log {
   error(facts: object, message: string): void
 }
 
+/** What prints the shop's papers. */
+export interface Printers {
+  /** Prints what waits, once the caller's own turn is over: no sale waits for paper. */
+  wake(): void
+  /** The printers that this PC's system knows. */
+  systemPrinters(): Promise<{ readonly available: boolean; readonly names: string[] }>
+  /** Refuses an address at which no printer can be. */
+  check(printer: { readonly kind: PrinterKind; readonly address: string }): Promise<void>
+}
+
 /** A shop whose file is open. */
 export interface OpenShop {
   readonly writer: Writer
   readonly workers: Workers
+  readonly printers: Printers
   /** The shop's own facts, as of the last commit. */
   shop(): Shop
   /** Tells every listening screen what was just committed. */

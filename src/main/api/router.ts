@@ -12,6 +12,7 @@ import { exchanges } from '../domain/exchanges/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
 import { drawer } from '../domain/drawer/handlers.ts'
+import { printing } from '../domain/printing/handlers.ts'
 import { products } from '../domain/products/handlers.ts'
 import { returns } from '../domain/returns/handlers.ts'
 import { sensitive } from '../domain/sensitive/handlers.ts'
@@ -39,6 +40,7 @@ export const router = api.router({
   stock,
   drawer,
   dayEnd,
+  printing,
   snapshots,
   audit,
   baskets,

@@ -10,6 +10,7 @@ import type { Clock, Ids } from '../domain/context.ts'
 import { refuse } from '../domain/errors.ts'
 import { founding, restoring, type Place } from './beginnings.ts'
 import type { Layout } from './layout.ts'
+import type { SystemPrinting } from '../printing/system.ts'
 import { runShop, type RunningShop } from './open-shop.ts'
 import { newSetupCode } from './setup-code.ts'
 import { systemClock, systemIds } from './system.ts'
@@ -20,6 +21,8 @@ export interface CoreOptions {
   readonly log: Log
   readonly clock?: Clock
   readonly ids?: Ids
+  /** The system's own printers, where the host has a desktop. */
+  readonly system?: SystemPrinting
 }
 
 export interface RunningCore extends Core {
@@ -34,21 +37,30 @@ export function openCore({
   log,
   clock = systemClock,
   ids = systemIds(),
+  system,
 }: CoreOptions): RunningCore {
   const folder = shopFolder(path)
   const lock = lockShop(folder, clock.now())
   try {
     const migrations = readMigrations(layout.migrations)
     removeUnfinished(folder.backups)
-    return coreOf({ folder, migrations, clock, ids }, layout.worker, log, () => lock.release())
+    const unlock = () => lock.release()
+    return coreOf({ folder, migrations, clock, ids }, { workerScript: layout.worker, log, system: system ?? null }, unlock)
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-function coreOf(place: Place, workerScript: string, log: Log, unlock: () => void): RunningCore {
+interface Means {
+  readonly workerScript: string
+  readonly log: Log
+  readonly system: SystemPrinting | null
+}
+
+function coreOf(place: Place, means: Means, unlock: () => void): RunningCore {
   const { folder, migrations, clock, ids } = place
+  const { log } = means
   const setupCode = newSetupCode(ids, clock)
   let beginning = false
   let closed = false
@@ -56,7 +68,7 @@ function coreOf(place: Place, workerScript: string, log: Log, unlock: () => void
 
   function open(): RunningShop | null {
     const found = openShopFile(folder, migrations, clock.now())
-    if ('writer' in found) return runShop(found.writer, { folder, workerScript, clock, log })
+    if ('writer' in found) return runShop(found.writer, { folder, clock, ids, ...means })
     if ('damaged' in found) log.error({ kind: found.damaged }, 'shop.db is damaged: a snapshot can be restored')
     return null
   }

@@ -7,8 +7,10 @@ import type { ShopFolder } from '../database/folder.ts'
 import { listSnapshots, newSnapshotName, pruneSnapshots, unfinished } from '../database/snapshot-files.ts'
 import { syncAsItGrows } from '../database/trickle.ts'
 import { startWorkers } from '../database/workers.ts'
-import type { Clock, Shop } from '../domain/context.ts'
+import type { Clock, Ids, Shop } from '../domain/context.ts'
 import { shopOf } from '../domain/shop/queries.ts'
+import { resumePrinting, startPrinters } from '../printing/queue.ts'
+import type { SystemPrinting } from '../printing/system.ts'
 import { keepDailySnapshots } from './daily-snapshots.ts'
 import { keepLogShort } from './short-log.ts'
 
@@ -20,19 +22,24 @@ interface Surroundings {
   readonly folder: ShopFolder
   readonly workerScript: string
   readonly clock: Clock
+  readonly ids: Ids
   readonly log: Log
+  readonly system: SystemPrinting | null
 }
 
-export function runShop(writer: Writer, { folder, workerScript, clock, log }: Surroundings): RunningShop {
+export function runShop(writer: Writer, { folder, workerScript, clock, ids, log, system }: Surroundings): RunningShop {
   const workers = startWorkers(workerScript, { database: folder.database })
   const listeners = new Set<(change: Change) => void>()
   const logKeeper = keepLogShort(folder.database, workers, log)
+  const printing = { opened: () => opened, clock, ids, log, system }
+  const printers = startPrinters(printing)
   let known: Shop | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
   const opened: OpenShop = {
     writer,
     workers,
+    printers,
     shop: () => (known ??= mustHaveShop(writer)),
     announce: (change) => {
       if (change.name.startsWith('settings.')) known = undefined // no other command changes the shop's own facts
@@ -66,12 +73,14 @@ export function runShop(writer: Writer, { folder, workerScript, clock, log }: Su
     },
   }
 
+  resumePrinting(printing)
   const stopDaily = keepDailySnapshots(opened, clock, log)
   return {
     ...opened,
     close: async () => {
       stopDaily()
       logKeeper.stop()
+      await printers.stop()
       await workers.close()
       writer.close()
     },

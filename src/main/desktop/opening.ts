@@ -8,6 +8,7 @@ import { shopFolder } from '../database/folder.ts'
 import { ShopIsHeld } from '../database/lock.ts'
 import { DatabaseFromTheFuture } from '../database/migrator.ts'
 import { logFailure } from './failures.ts'
+import { systemPrinting } from './system-printing.ts'
 import { tell } from './tell.ts'
 import type { Words } from './words/words.ts'
 
@@ -22,7 +23,7 @@ export async function openShop(place: string, layout: Layout, words: Words): Pro
   try {
     const folder = shopFolder(place)
     log = openLog(folder.logs)
-    return { core: openCore({ folder: folder.root, layout, log }), log }
+    return { core: openCore({ folder: folder.root, layout, log, system: systemPrinting }), log }
   } catch (error) {
     await explain(error, place, log ?? console, words)
     await log?.close()

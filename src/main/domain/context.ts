@@ -50,6 +50,8 @@ export interface CommandContext extends ReadContext {
   readonly ids: Ids
   /** Runs once the transaction is on disk, and never when it is not. */
   after(effect: () => void): void
+  /** Prints what waits, in its own time; for `after`. */
+  wakePrinters(): void
 }
 
 /** What a command touched, by name: how its result is read again, found in the audit line and told to screens. */

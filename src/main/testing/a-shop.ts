@@ -13,6 +13,7 @@ import type { Actor, Clock, Ids } from '../domain/context.ts'
 import { foundShop } from '../domain/shop/found.ts'
 import { shopOf } from '../domain/shop/queries.ts'
 import { staff } from '../domain/staff/tables.ts'
+import { startPrinters, type RunningPrinters } from '../printing/queue.ts'
 import { workerQueries } from '../api/worker-queries.ts'
 
 export const MIGRATIONS = readMigrations(join(import.meta.dirname, '../database/migrations'))
@@ -60,7 +61,7 @@ export function aShop() {
   })
   const changes: Change[] = []
   const unexpected: object[] = []
-  const opened = openInMemory(writer, clock, changes)
+  const opened = openInMemory(writer, { clock, ids, changes, unexpected })
   const core = coreOf(opened, clock, ids, unexpected)
   let requests = 0
   const clientAs = (staffId: Id | null) => clientOf(core, connectionAs(staffId))
@@ -108,9 +109,19 @@ function hire({ writer }: OpenShop, role: RoleKey, uid: string, now: Time): Id {
   return Number(writer.db.insert(staff).values(row).run().lastInsertRowid)
 }
 
-function openInMemory(writer: ReturnType<typeof openWriter>, clock: Clock, changes: Change[]): OpenShop {
+interface Around {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly changes: Change[]
+  readonly unexpected: object[]
+}
+
+function openInMemory(writer: ReturnType<typeof openWriter>, { clock, ids, changes, unexpected }: Around) {
   const listeners = new Set<(change: Change) => void>()
-  const opened: OpenShop = {
+  const log = { info: () => undefined, error: (facts: object) => unexpected.push(facts) }
+  const printers = startPrinters({ opened: () => opened, clock, ids, log, system: null })
+  const opened: OpenShop & { readonly printers: RunningPrinters } = {
+    printers,
     writer,
     workers: {
       ask: (name, { input, actor }) => {

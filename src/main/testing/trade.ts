@@ -118,6 +118,7 @@ interface SaleOver {
   tenders?: TenderInput[]
   channelNumber?: string
   basket?: string
+  paper?: 'print' | 'none'
   requestId?: string
   expectedTotal?: Money
 }

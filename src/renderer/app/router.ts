@@ -12,6 +12,7 @@ import { routes as print } from '../print/routes.ts'
 import { routes as products } from '../products/routes.ts'
 import { routes as session } from '../session/routes.ts'
 import { useSession } from '../session/session.ts'
+import { routes as printing } from '../printing/routes.ts'
 import { routes as settings } from '../settings/routes.ts'
 import { routes as setup } from '../setup/routes.ts'
 import { routes as shift } from '../shift/routes.ts'
@@ -44,6 +45,7 @@ const routes: RouteRecordRaw[] = [
   ...stock,
   ...staff,
   ...audit,
+  ...printing,
   ...settings,
   ...guide,
   ...print,

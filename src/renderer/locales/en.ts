@@ -13,6 +13,7 @@ import palette from './en/palette.ts'
 import goods from './en/goods.ts'
 import labels from './en/labels.ts'
 import print from './en/print.ts'
+import printing from './en/printing.ts'
 import products from './en/products.ts'
 import report from './en/report.ts'
 import returns from './en/returns.ts'
@@ -43,6 +44,7 @@ export default {
   goods,
   labels,
   print,
+  printing,
   products,
   report,
   returns,

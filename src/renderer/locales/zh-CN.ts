@@ -13,6 +13,7 @@ import palette from './zh-CN/palette.ts'
 import goods from './zh-CN/goods.ts'
 import labels from './zh-CN/labels.ts'
 import print from './zh-CN/print.ts'
+import printing from './zh-CN/printing.ts'
 import products from './zh-CN/products.ts'
 import report from './zh-CN/report.ts'
 import returns from './zh-CN/returns.ts'
@@ -43,6 +44,7 @@ export default {
   goods,
   labels,
   print,
+  printing,
   products,
   report,
   returns,

@@ -13,6 +13,7 @@ import palette from './zh-TW/palette.ts'
 import goods from './zh-TW/goods.ts'
 import labels from './zh-TW/labels.ts'
 import print from './zh-TW/print.ts'
+import printing from './zh-TW/printing.ts'
 import products from './zh-TW/products.ts'
 import report from './zh-TW/report.ts'
 import returns from './zh-TW/returns.ts'
@@ -43,6 +44,7 @@ export default {
   goods,
   labels,
   print,
+  printing,
   products,
   report,
   returns,

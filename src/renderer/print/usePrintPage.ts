@@ -1,10 +1,12 @@
-import { computed, nextTick, ref, watch, watchEffect } from 'vue'
+import { computed, nextTick, ref, watch, watchEffect, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { PAPERS, type Paper } from '../../contract/documents.ts'
 import { client } from '../api/client.ts'
 import { desktop } from '../api/desktop.ts'
+import { useCommand } from '../api/useCommand.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
+import { useSession } from '../session/session.ts'
 import { SHEETS, SHEETS_OF, type SheetKey } from './sheets.ts'
 
 /** Which paper of which document, on which sheet; the sheet last used for a paper is kept on this device. */
@@ -12,6 +14,7 @@ export function usePrintPage() {
   const { t } = useI18n()
   const route = useRoute()
   const router = useRouter()
+  const session = useSession()
   const documentId = computed(() => Number(route.params.documentId))
   const paper = computed(() => PAPERS.find((name) => name === route.params.paper) ?? 'salesDocument')
 
@@ -19,6 +22,7 @@ export function usePrintPage() {
     data: model,
     refusal,
     refresh,
+    replace,
   } = useLiveQuery({
     key: () => ['documents.paper', documentId.value, paper.value],
     load: (signal) => client.documents.paper({ documentId: documentId.value, paper: paper.value }, { signal }),
@@ -52,6 +56,24 @@ export function usePrintPage() {
   const ready = ref(false)
   watch([paper, sheet, model], () => (ready.value = false), { flush: 'sync' })
 
+  const full = useCommand(client.documents.printFull)
+  const carriesPerson = computed(() => paper.value !== 'receipt' && !!model.value?.party)
+
+  /** The screen masks phone and address; paper that goes with the goods has them whole, which is recorded. */
+  async function whole(put: () => Promise<void>): Promise<void> {
+    if (!carriesPerson.value || !session.can('customers.reveal')) return put()
+    const revealed = await full.run({ documentId: documentId.value, paper: paper.value })
+    if (!revealed) return
+    const masked = model.value
+    replace(revealed)
+    try {
+      await until(ready)
+      await put()
+    } finally {
+      if (masked) replace(masked)
+    }
+  }
+
   // What a PDF is called when it is saved.
   watchEffect(() => {
     if (model.value)
@@ -70,9 +92,23 @@ export function usePrintPage() {
     chooseSheet,
     ready,
     markReady: () => nextTick(() => (ready.value = true)),
-    print: async () => (desktop() ? desktop()?.print() : window.print()),
-    toPdf: async () => (desktop() ? desktop()?.printToPdf() : window.print()),
+    print: () => whole(async () => (desktop() ? desktop()?.print() : window.print())),
+    toPdf: () => whole(async () => (desktop() ? desktop()?.printToPdf() : window.print())),
+    fullRefusal: full.refusal,
   }
 }
+
+const until = (done: Ref<boolean>) =>
+  new Promise<void>((resolve) => {
+    const stop = watch(
+      done,
+      (now) => {
+        if (!now) return
+        void nextTick(() => stop())
+        resolve()
+      },
+      { immediate: true },
+    )
+  })
 
 const memoryOf = (paper: Paper) => `guitai.sheet.${paper}`

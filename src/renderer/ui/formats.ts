@@ -1,5 +1,6 @@
 /** How this shop writes sums, counts and times. Set once the shop is known; everything in `ui/` reads it. */
 import { reactive } from 'vue'
+import * as decimals from '../../contract/decimals.ts'
 import { decimalText } from './numbers.ts'
 
 interface Formats {
@@ -11,23 +12,11 @@ interface Formats {
 
 export const formats = reactive<Formats>({ locale: 'zh-CN', currency: 'CNY', decimals: 2, timeZone: 'Asia/Shanghai' })
 
-const SYMBOLS: Readonly<Record<string, string>> = {
-  CNY: '¥',
-  JPY: '¥',
-  TWD: 'NT$',
-  HKD: 'HK$',
-  MOP: 'MOP$',
-  SGD: 'S$',
-  MYR: 'RM',
-  GBP: '£',
-  EUR: '€',
-  USD: '$',
-}
 /** Unit prices carry four decimals, quantities three. */
-export const PRICE_DECIMALS = 4
-export const QUANTITY_DECIMALS = 3
+export const PRICE_DECIMALS = decimals.PRICE_DECIMALS
+export const QUANTITY_DECIMALS = decimals.QUANTITY_DECIMALS
 
-export const currencySymbol = (currency = formats.currency): string => SYMBOLS[currency] ?? currency
+export const currencySymbol = (currency = formats.currency): string => decimals.CURRENCY_SYMBOLS[currency] ?? currency
 
 /** 分 → `1,234.50`; the symbol stands apart, lighter than the figure. */
 export const moneyText = (amount: number): string => decimalText(amount, formats.decimals, formats.decimals)

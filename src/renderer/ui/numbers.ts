@@ -1,13 +1,8 @@
 /** Decimal text to stored integers and back, digit by digit: no float ever holds a sum. */
+import { decimalText as written } from '../../contract/decimals.ts'
 
 /** `123450, 2 decimals` → `1,234.50`. Trailing zeros beyond `least` decimals are dropped. */
-export function decimalText(value: number, decimals: number, least: number): string {
-  const digits = String(Math.abs(value)).padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals)
-  const fraction = decimals === 0 ? '' : digits.slice(-decimals)
-  const shown = fraction.slice(0, Math.max(least, fraction.replace(/0+$/, '').length))
-  return `${value < 0 ? '-' : ''}${grouped(whole)}${shown ? `.${shown}` : ''}`
-}
+export const decimalText = written
 
 /** What somebody typed as a stored integer, or null when it is no such number. Full-width digits and 。 are understood. */
 export function parseDecimal(typed: string, decimals: number): number | null {
@@ -24,5 +19,3 @@ export function parseDecimal(typed: string, decimals: number): number | null {
   if (!Number.isSafeInteger(value)) return null
   return sign && value !== 0 ? -value : value
 }
-
-const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',')

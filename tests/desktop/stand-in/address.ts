@@ -2,7 +2,7 @@
 
 export function toVisited(url: string): string {
   const { protocol, host, pathname, search, hash } = new URL(url)
-  if (protocol === 'http:' || protocol === 'https:') return url
+  if (['http:', 'https:', 'data:'].includes(protocol)) return url
   return `http://${host}.${protocol.slice(0, -1)}.localhost${pathname}${search}${hash}`
 }
 

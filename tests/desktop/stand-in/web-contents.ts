@@ -43,6 +43,7 @@ export class WebContents extends EventEmitter {
   getLastWebPreferences = (): WebPreferences => this.#preferences
   setWindowOpenHandler = (handler: OpenHandler): void => void (this.#openHandler = handler)
   executeJavaScript = async (code: string): Promise<unknown> => (await this.#page).evaluate(code)
+  getPrintersAsync = (): Promise<{ name: string }[]> => Promise.resolve([{ name: 'Stand-in' }])
   print = (_options: object, done: (success: boolean, reason: string) => void): void => done(true, '')
 
   async loadURL(url: string): Promise<void> {

@@ -50,6 +50,10 @@ const statements = prepared((db: ReadDb) => ({
     .orderBy(desc(commands.seq))
     .limit(MOST_CHANGES)
     .prepare(),
+  last: db
+    .select({ seq: sql<number | null>`max(${commands.seq})` })
+    .from(commands)
+    .prepare(),
   history: db
     .select({ ...shown, authorisedBy: authorisedByRef })
     .from(commands)
@@ -74,6 +78,11 @@ export function requestIdOf(db: ReadDb, documentId: Id): string {
 export function changesSince(db: ReadDb, seq: number): readonly Change[] {
   const newestFirst = statements(db).changes.all({ seq })
   return newestFirst.reverse().map(({ refs, ...change }) => ({ ...change, refs: { ...refs } }))
+}
+
+/** How far the record goes. */
+export function lastSeq(db: ReadDb): number {
+  return statements(db).last.get()?.seq ?? 0
 }
 
 /** Who did what with a document, oldest first. */

@@ -1,7 +1,7 @@
-import { query } from '../../api/handlers.ts'
+import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { listDocuments } from './list.ts'
-import { paperOf } from './paper.ts'
+import { fullPaperOf, paperOf, printFull } from './paper-queries.ts'
 import { documentByNumber, getDocument } from './queries.ts'
 
 export const documents = {
@@ -9,4 +9,5 @@ export const documents = {
   get: api.documents.get.handler(query(getDocument)),
   byNumber: api.documents.byNumber.handler(query(documentByNumber)),
   paper: api.documents.paper.handler(query(paperOf)),
+  printFull: api.documents.printFull.handler(command(printFull, fullPaperOf)),
 }

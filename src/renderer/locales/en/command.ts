@@ -62,5 +62,14 @@ export default {
     park: 'Parked a sale',
     remove: 'Deleted a parked sale',
     recordRemoval: 'Removed from the basket',
+  documents: { printFull: 'Paper printed with phone and address in full' },
+  printing: {
+    savePrinter: 'Printer set up',
+    removePrinter: 'Printer removed',
+    saveSettings: 'Paper settings changed',
+    testPage: 'Test page printed',
+    retry: 'Lost paper tried again',
+    cancel: 'Paper given up',
+    reprint: 'Receipt reprinted',
   },
 }

@@ -85,4 +85,14 @@ export default {
   COUNT_DOES_NOT_ADD_UP: 'The notes come to {sum}, not {counted}. Check them again',
   DRAWER_NOT_COUNTED: 'The drawer was not counted, or cash moved since. Count it again',
   DIFFERENCE_NEEDS_REASON: 'It differs by {difference}, more than {limit}. Say why',
+  PRINTER_NOT_FOUND: 'This printer is not there. It may have been removed; refresh the list',
+  PRINTER_HOST_INVALID: '“{address}” is no network address. Enter the printer’s IP, such as 192.168.1.100',
+  PRINTER_DEVICE_INVALID: '“{address}” is no device. Enter the path of a device as in the example',
+  PRINTER_DEVICE_ORDINARY: '“{address}” is no printer: printing would destroy what is there, so it was not saved',
+  SYSTEM_PRINTER_UNKNOWN: 'The system knows no “{address}”. Install the printer there first',
+  SYSTEM_PRINTERS_UNAVAILABLE:
+    'There is no desktop here, so system printers cannot be used. Use the network or a port of this PC',
+  NO_RECEIPT_PRINTER: 'There is no receipt printer yet. The owner can add one in the settings',
+  PRINT_JOB_NOT_FOUND: 'This paper is not in the queue. Refresh the list',
+  PRINT_JOB_SETTLED: 'This one is settled already',
 }

@@ -48,4 +48,14 @@ export default {
   dayEnd: { confirm: '日结' },
   snapshots: { take: '备份' },
   baskets: { recall: '取单', rearrange: '拆单或合单', park: '挂单', remove: '删除挂单', recordRemoval: '移除本单商品' },
+  documents: { printFull: '打印带完整电话和地址的单据' },
+  printing: {
+    savePrinter: '设置打印机',
+    removePrinter: '移除打印机',
+    saveSettings: '修改打印设置',
+    testPage: '打测试页',
+    retry: '再打一次未打出的单据',
+    cancel: '放弃打印',
+    reprint: '补打小票',
+  },
 }

@@ -82,4 +82,13 @@ export default {
   COUNT_DOES_NOT_ADD_UP: '各面额加起来是 {sum}，填的是 {counted}。请再核对一次',
   DRAWER_NOT_COUNTED: '还没有点钱，或点过之后钱又动了。请再点一次',
   DIFFERENCE_NEEDS_REASON: '差了 {difference}，超过 {limit}。请写明原因',
+  PRINTER_NOT_FOUND: '找不到这台打印机。它可能已移除，请刷新再看',
+  PRINTER_HOST_INVALID: '「{address}」不是网络地址。请写打印机的 IP，如 192.168.1.100',
+  PRINTER_DEVICE_INVALID: '「{address}」不是设备。请照例子写设备的路径',
+  PRINTER_DEVICE_ORDINARY: '「{address}」不是打印机：写进去会毁掉那里的内容，没有保存',
+  SYSTEM_PRINTER_UNKNOWN: '系统里没有「{address}」。请先在系统里装好这台打印机',
+  SYSTEM_PRINTERS_UNAVAILABLE: '这里没有桌面，用不了系统打印机。请用网口或本机接口',
+  NO_RECEIPT_PRINTER: '还没有小票打印机。请店主在设置里添加',
+  PRINT_JOB_NOT_FOUND: '找不到这条打印记录。请刷新再看',
+  PRINT_JOB_SETTLED: '这一条已经处理过了',
 }

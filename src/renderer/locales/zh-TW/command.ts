@@ -48,4 +48,14 @@ export default {
   dayEnd: { confirm: '日結' },
   snapshots: { take: '備份' },
   baskets: { recall: '取單', rearrange: '拆單或併單', park: '掛單', remove: '刪除掛單', recordRemoval: '移除本單商品' },
+  documents: { printFull: '列印含完整電話和地址的單據' },
+  printing: {
+    savePrinter: '設定印表機',
+    removePrinter: '移除印表機',
+    saveSettings: '修改列印設定',
+    testPage: '列印測試頁',
+    retry: '重印未印出的單據',
+    cancel: '放棄列印',
+    reprint: '補印交易明細',
+  },
 }

@@ -82,4 +82,13 @@ export default {
   COUNT_DOES_NOT_ADD_UP: '各面額加起來是 {sum}，填的是 {counted}。請再核對一次',
   DRAWER_NOT_COUNTED: '還沒有點鈔，或點過之後現金又有進出。請再點一次',
   DIFFERENCE_NEEDS_REASON: '差了 {difference}，超過 {limit}。請寫明原因',
+  PRINTER_NOT_FOUND: '找不到這台印表機。它可能已移除，請重新整理再看',
+  PRINTER_HOST_INVALID: '「{address}」不是網路位址。請寫印表機的 IP，如 192.168.1.100',
+  PRINTER_DEVICE_INVALID: '「{address}」不是裝置。請照例子寫裝置的路徑',
+  PRINTER_DEVICE_ORDINARY: '「{address}」不是印表機：寫進去會毀掉那裡的內容，沒有儲存',
+  SYSTEM_PRINTER_UNKNOWN: '系統裡沒有「{address}」。請先在系統裡裝好這台印表機',
+  SYSTEM_PRINTERS_UNAVAILABLE: '這裡沒有桌面，用不了系統印表機。請用網路或本機連接埠',
+  NO_RECEIPT_PRINTER: '還沒有明細印表機。請店主在設定裡新增',
+  PRINT_JOB_NOT_FOUND: '找不到這筆列印記錄。請重新整理再看',
+  PRINT_JOB_SETTLED: '這一筆已經處理過了',
 }

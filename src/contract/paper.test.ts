@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PaperModel } from '../../contract/documents.ts'
-import { paperFigures } from './figures.ts'
+import type { PaperModel } from './documents.ts'
+import { paperFigures } from './paper.ts'
 
 const shop = { currency: 'CNY', currencyDecimals: 2, timeZone: 'Asia/Shanghai' }
 const figuresOf = (kind: PaperModel['document']['kind'], over: object = {}) =>

@@ -1,17 +1,38 @@
 /** What is printed: from what the document remembered when it was issued, so that it prints the same in ten years. */
 import type { Paper, PaperModel } from '../../../contract/documents.ts'
 import { add, ZERO, type Id, type Money } from '../../../contract/values.ts'
-import { may, type ReadContext } from '../context.ts'
+import type { CommandContext, ReadContext, Refs } from '../context.ts'
 import { maskedAddress, maskedPhone } from '../masking.ts'
 import { refuse } from '../errors.ts'
 import { settledBy } from '../payments/debt-queries.ts'
 import { profileOf } from '../shop/queries.ts'
 import { documentRecord, getDocument, type DocumentRecord } from './queries.ts'
+import type { Party } from './tables.ts'
 
-export function paperOf(
-  ctx: ReadContext,
-  { documentId, paper }: { readonly documentId: Id; readonly paper: Paper },
-): PaperModel {
+interface Wanted {
+  readonly documentId: Id
+  readonly paper: Paper
+}
+
+/** What everyone may see: phone and address masked. */
+export function paperOf(ctx: ReadContext, wanted: Wanted): PaperModel {
+  return modelOf(ctx, wanted, masked)
+}
+
+/** Phone and address in full go with the goods, and revealing them is recorded by the command that this belongs to. */
+export function fullPaperOf(ctx: ReadContext, { document, paper }: Refs): PaperModel {
+  return modelOf(ctx, { documentId: Number(document), paper: paper as Paper }, (party) => party)
+}
+
+/** Changes nothing but the record: that somebody printed a paper with all that it says. */
+export function printFull(ctx: CommandContext, { documentId, paper }: Wanted): Refs {
+  const { customerId } = documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
+  return { document: documentId, paper, ...(customerId === null ? {} : { customer: customerId }) }
+}
+
+type Shown = (party: Party) => Party
+
+function modelOf(ctx: ReadContext, { documentId, paper }: Wanted, shown: Shown): PaperModel {
   const row = documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
   const {
     history: _h,
@@ -24,7 +45,7 @@ export function paperOf(
   return {
     paper,
     shop: shopOnPaper(ctx, row.shopProfileId),
-    party: partyOn(ctx, paper, row),
+    party: partyOn(paper, row, shown),
     account: accountOf(row, document.payments),
     settled: settledOn(ctx, row),
     document,
@@ -37,16 +58,17 @@ function shopOnPaper({ db, shop }: ReadContext, profileId: Id): PaperModel['shop
   return { name, address, phone, taxNumber, receiptFooter, receiptWidth, timeZone, currency, currencyDecimals }
 }
 
-/**
- * A receipt lies about and carries neither; papers that go with the goods carry phone and address, whole only for those who
- * may see them at all.
- */
-function partyOn(ctx: ReadContext, paper: Paper, { party }: DocumentRecord): PaperModel['party'] {
+/** A receipt lies about and carries neither phone nor address; papers that go with the goods carry both. */
+function partyOn(paper: Paper, { party }: DocumentRecord, shown: Shown): PaperModel['party'] {
   if (!party) return null
-  const { name, phone, address } = party
-  if (paper === 'receipt' || paper === 'collectionSlip') return { name, phone: maskedPhone(phone), address: '' }
-  return may(ctx, 'customers.reveal') ? party : { name, phone: maskedPhone(phone), address: maskedAddress(address) }
+  return paper === 'receipt' || paper === 'collectionSlip' ? { ...masked(party), address: '' } : shown(party)
 }
+
+const masked: Shown = ({ name, phone, address }) => ({
+  name,
+  phone: maskedPhone(phone),
+  address: maskedAddress(address),
+})
 
 /** The debts that a collection paid, by the documents they came from. */
 function settledOn({ db }: ReadContext, { id, kind }: DocumentRecord): PaperModel['settled'] {

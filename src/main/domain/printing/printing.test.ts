@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { PrinterFields } from '../../../contract/printing.ts'
+import { aPrinter, type TestPrinter } from '../../testing/a-printer.ts'
+import { aShop, type TestShop } from '../../testing/a-shop.ts'
+import { trade } from '../../testing/trade.ts'
+
+let shop: TestShop
+let t: ReturnType<typeof trade>
+let printer: TestPrinter
+let tea: number
+
+const aTillPrinter = (over: Partial<PrinterFields> = {}): PrinterFields => ({
+  ...{ name: '收银台', kind: 'network', address: printer.address, columns: 48, cuts: true, drawerPin: 2, copies: 1 },
+  ...over,
+})
+const install = (over: Partial<PrinterFields> = {}) =>
+  shop.client.printing.savePrinter({ requestId: shop.rid(), ...aTillPrinter(over) })
+const jobs = async (over = {}) => (await shop.client.printing.jobs(over)).rows
+const printed = () => shop.opened.printers.idle()
+async function change(over: object) {
+  const { settings } = await shop.client.printing.printers({})
+  return shop.client.printing.saveSettings({ ...settings, ...over, requestId: shop.rid() })
+}
+
+beforeEach(async () => {
+  shop = aShop()
+  t = trade(shop)
+  printer = await aPrinter()
+  tea = await t.stocked('TEA-01', 50)
+  await t.openShift()
+})
+
+describe('a sale', () => {
+  test('prints its receipt after it is booked, opens the drawer for cash first, and cuts', async () => {
+    await install()
+    const { id: documentId, number } = await t.sell([t.item(tea, 2)])
+    expect(printer.papers).toEqual([])
+    expect(await jobs()).toMatchObject([{ state: 'waiting', documentId, documentNumber: number, copy: 0 }])
+    await printed()
+    const [paper] = printer.papers
+    expect(paper).toMatchObject({ cuts: 1, kicks: [2], unknown: [] })
+    expect(paper?.lines.join('\n')).toContain(`[${number}]`)
+    expect(await jobs()).toMatchObject([{ state: 'printed', failure: null, allowedActions: [] }])
+  })
+
+  test('of no cash leaves the drawer shut', async () => {
+    await install()
+    await t.sell([t.item(tea, 1)], { tender: 'wechat' })
+    await printed()
+    expect(printer.papers).toMatchObject([{ kicks: [], cuts: 1 }])
+  })
+
+  test('without paper opens the drawer for cash all the same, by the pin it hangs on', async () => {
+    await install({ drawerPin: 5 })
+    await t.sell([t.item(tea, 1)], { paper: 'none' })
+    await t.sell([t.item(tea, 1)], { paper: 'none', tender: 'wechat' })
+    await printed()
+    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [5], unknown: [] }])
+  })
+
+  test('prints on request when the shop says so, and never waits for what is not there', async () => {
+    await t.sell([t.item(tea, 1)], { paper: 'print' })
+    expect(await jobs()).toEqual([])
+    await install({ drawerPin: null })
+    await change({ receiptMode: 'onRequest', kicksOnCash: false })
+    await t.sell([t.item(tea, 1)])
+    await t.sell([t.item(tea, 1)], { paper: 'print' })
+    await printed()
+    expect(printer.papers).toHaveLength(1)
+  })
+
+  test('that is refused queues nothing', async () => {
+    await install()
+    await expect(t.sell([t.item(tea, 1)], { tender: 'onAccount' })).rejects.toMatchObject({
+      code: 'ON_ACCOUNT_NEEDS_CUSTOMER',
+    })
+    expect(await jobs()).toEqual([])
+  })
+
+  test('tells the screens when its receipt is out, and leaves no line in the record for it', async () => {
+    await install()
+    await t.sell([t.item(tea, 1)])
+    const before = shop.rows('select count(*) from commands')
+    await printed()
+    expect(shop.changes.slice(-2).map(({ name }) => name)).toEqual(['printing.jobs', 'printing.jobs'])
+    expect(shop.changes.at(-1)?.seq).toBe(shop.changes.at(-3)?.seq)
+    expect(shop.rows('select count(*) from commands')).toEqual(before)
+  })
+})
+
+describe('a printer that is off', () => {
+  test('fails the receipt, which can be tried again without a mark once it is on', async () => {
+    await install({ address: '127.0.0.1:1' })
+    const sale = await t.sell([t.item(tea, 1)])
+    await printed()
+    const [failed] = await jobs({ needsSomeone: true })
+    expect(failed).toMatchObject({ state: 'failed', failure: 'unreachable', allowedActions: ['retry', 'cancel'] })
+    const { printers } = await shop.client.printing.printers({})
+    expect(printers).toMatchObject([{ last: { state: 'failed', failure: 'unreachable' } }])
+    await shop.client.printing.savePrinter({ requestId: shop.rid(), ...aTillPrinter(), printerId: printers[0]?.id })
+    await shop.client.printing.retry({ requestId: shop.rid(), jobId: failed?.id ?? 0 })
+    await printed()
+    expect(await jobs({ needsSomeone: true, documentId: sale.id })).toEqual([])
+    expect(printer.papers).toMatchObject([{ kicks: [], cuts: 1 }])
+    expect(printer.papers[0]?.lines.join()).not.toContain('补打')
+    expect(shop.rows('select * from sensitive_actions')).toEqual([])
+  })
+
+  test('in the middle leaves a receipt of which nobody knows, and trying again is a 补打', async () => {
+    const faulty = await aPrinter((socket) => socket.once('data', () => socket.resetAndDestroy()))
+    await install({ address: faulty.address })
+    const { id: documentId } = await t.sell([t.item(tea, 1)])
+    await printed()
+    const [job] = await jobs()
+    expect(job).toMatchObject({ state: 'uncertain', failure: 'interrupted' })
+    await install()
+    const { printers } = await shop.client.printing.printers({})
+    await change({ receiptPrinterId: printers[1]?.id })
+    await shop.client.printing.retry({ requestId: shop.rid(), jobId: job?.id ?? 0 })
+    await printed()
+    expect(printer.papers[0]?.lines).toContain('补打 1')
+    expect(shop.rows('select kind, document_id from sensitive_actions')).toEqual([
+      { kind: 'reprinted', document_id: documentId },
+    ])
+  })
+
+  test('fails every receipt for itself: the next one tries again', async () => {
+    await install({ address: '127.0.0.1:1' })
+    await t.sell([t.item(tea, 1)])
+    await t.sell([t.item(tea, 1)])
+    await printed()
+    expect(await jobs({ needsSomeone: true })).toHaveLength(2)
+  })
+})
+
+test('a reprint is counted, marked on the paper, and known to the owner', async () => {
+  await install()
+  const { id: documentId } = await t.sell([t.item(tea, 1)], { paper: 'none', tender: 'wechat' })
+  const clerk = shop.as('clerk')
+  for (const copy of [1, 2]) {
+    const job = await clerk.printing.reprint({ requestId: shop.rid(), documentId, paper: 'receipt' })
+    expect(job).toMatchObject({ copy, state: 'waiting' })
+  }
+  await printed()
+  expect(printer.papers.map(({ lines }) => lines.find((line) => line.startsWith('补打')))).toEqual(['补打 1', '补打 2'])
+  expect(printer.papers.flatMap(({ kicks }) => kicks)).toEqual([])
+  expect(shop.rows('select kind from sensitive_actions')).toEqual([{ kind: 'reprinted' }, { kind: 'reprinted' }])
+})
+
+test('a reprint without a printer says so', async () => {
+  const { id: documentId } = await t.sell([t.item(tea, 1)])
+  const wish = { requestId: shop.rid(), documentId, paper: 'receipt' as const }
+  await expect(shop.client.printing.reprint(wish)).rejects.toMatchObject({ code: 'NO_RECEIPT_PRINTER' })
+  await expect(shop.client.printing.reprint({ ...wish, documentId: 999 })).rejects.toMatchObject({
+    code: 'DOCUMENT_NOT_FOUND',
+  })
+})
+
+test('what waits can be given up, and what is settled cannot', async () => {
+  await install({ drawerPin: null })
+  await t.sell([t.item(tea, 1)])
+  const [job] = await jobs()
+  const cancelled = await shop.client.printing.cancel({ requestId: shop.rid(), jobId: job?.id ?? 0 })
+  expect(cancelled).toMatchObject({ state: 'cancelled', allowedActions: [] })
+  await printed()
+  expect(printer.papers).toEqual([])
+  for (const verb of ['cancel', 'retry'] as const)
+    await expect(shop.client.printing[verb]({ requestId: shop.rid(), jobId: cancelled.id })).rejects.toMatchObject({
+      code: 'PRINT_JOB_SETTLED',
+    })
+})
+
+test('a removed printer prints no more, and its waiting papers are listed', async () => {
+  const { printers } = await install()
+  const printerId = printers[0]?.id ?? 0
+  await t.sell([t.item(tea, 1)])
+  const after = await shop.client.printing.removePrinter({ requestId: shop.rid(), printerId })
+  expect(after).toMatchObject({ printers: [], settings: { receiptPrinterId: null } })
+  expect(await jobs()).toMatchObject([{ state: 'failed', failure: 'printerRemoved' }])
+  await t.sell([t.item(tea, 1)])
+  await printed()
+  expect(printer.papers).toEqual([])
+  await expect(shop.client.printing.testPage({ requestId: shop.rid(), printerId })).rejects.toMatchObject({
+    code: 'PRINTER_NOT_FOUND',
+  })
+})
+
+test('the test page shows both rulers to the edge, in as many copies as set', async () => {
+  const { printers } = await install({ columns: 32, copies: 2, drawerPin: null, cuts: false })
+  await shop.client.printing.testPage({ requestId: shop.rid(), printerId: printers[0]?.id ?? 0 })
+  await printed()
+  const [paper] = printer.papers
+  expect(paper).toMatchObject({ cuts: 0, kicks: [], unknown: [] })
+  expect(paper?.lines.filter((line) => line === '12345678901234567890123456789012')).toHaveLength(2)
+  expect(paper?.lines).toContain('一二三四五六七八九十一二三四五六')
+})

@@ -1,0 +1,47 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type {
+  PaperColumns,
+  PaperLanguage,
+  PaperSettings,
+  PrinterKind,
+  PrintFailure,
+  PrintState,
+  QueuedPaper,
+} from '../../../contract/printing.ts'
+import type { Time } from '../../../contract/values.ts'
+import type { PaperRow } from '../../printing/rows.ts'
+
+export const printers = sqliteTable('printers', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull(),
+  kind: text().$type<PrinterKind>().notNull(),
+  address: text().notNull(),
+  columns: integer().$type<PaperColumns>().notNull(),
+  cuts: integer({ mode: 'boolean' }).notNull(),
+  drawerPin: integer().$type<2 | 5>(),
+  copies: integer().notNull(),
+  archivedAt: integer().$type<Time>(),
+})
+
+export const paperSettings = sqliteTable('paper_settings', {
+  id: integer().primaryKey(),
+  receiptPrinterId: integer(),
+  receiptMode: text().$type<PaperSettings['receiptMode']>().notNull(),
+  kicksOnCash: integer({ mode: 'boolean' }).notNull(),
+  language: text().$type<PaperLanguage>().notNull(),
+})
+
+export const printJobs = sqliteTable('print_jobs', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  printerId: integer().notNull(),
+  paper: text().$type<QueuedPaper>().notNull(),
+  documentId: integer(),
+  content: text({ mode: 'json' }).$type<readonly PaperRow[]>(),
+  copy: integer().notNull(),
+  kicks: integer({ mode: 'boolean' }).notNull(),
+  state: text().$type<PrintState>().notNull(),
+  failure: text().$type<PrintFailure>(),
+  staffId: integer().notNull(),
+  queuedAt: integer().$type<Time>().notNull(),
+  endedAt: integer().$type<Time>(),
+})

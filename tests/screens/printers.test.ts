@@ -1,0 +1,72 @@
+/** Printers are set up, tried and mended on one page; a receipt that did not come out is said and printed again. */
+import { expect } from 'vitest'
+import { aPrinter } from '../../src/main/testing/a-printer.ts'
+import { openAt, owner, screenTest } from './shop.ts'
+import { someTrade } from './trade.ts'
+
+screenTest('a printer is set up by its address, and its test page comes out', {}, async (screen) => {
+  const { page } = screen
+  const printer = await aPrinter()
+  await openAt(screen, '/settings/printers')
+  await page.getByText('还没有打印机').waitFor()
+  await page.getByRole('button', { name: '添加打印机' }).click()
+  await page.getByRole('textbox', { name: '名称' }).fill('收银台')
+  const address = page.getByRole('textbox', { name: '地址' })
+  await address.fill('not a host')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('「not a host」不是网络地址').waitFor()
+  await page.getByRole('radio', { name: '本机接口' }).check()
+  await page.getByText('\\\\.\\COM3').waitFor()
+  await page.getByRole('radio', { name: '网口' }).check()
+  await address.fill(printer.address)
+  await page.getByRole('button', { name: '保存' }).click()
+  const card = page.getByRole('article', { name: '收银台' })
+  await card.getByText('还没用过').waitFor()
+  await card.getByRole('button', { name: '打测试页' }).click()
+  await card.getByText('已打出').waitFor()
+  expect(printer.papers[0]?.lines).toContain('打印测试页')
+})
+
+screenTest(
+  'a receipt that did not come out is listed with its reason, and printed again from there',
+  {},
+  async (screen) => {
+    const { page } = screen
+    const client = await owner(screen)
+    const printer = await aPrinter()
+    await openAt(screen, '/settings/printers')
+    await page.getByRole('button', { name: '添加打印机' }).click()
+    await page.getByRole('textbox', { name: '名称' }).fill('收银台')
+    await page.getByRole('textbox', { name: '地址' }).fill('127.0.0.1:1')
+    await page.getByRole('button', { name: '保存' }).click()
+    const card = page.getByRole('article', { name: '收银台' })
+    await card.waitFor()
+    const { cash } = await someTrade(client)
+    const row = page.getByRole('table', { name: '打印记录' }).locator('tbody tr').filter({ hasText: cash.number })
+    await row.getByText('未打出：连不上打印机').waitFor()
+    await card.getByRole('button', { name: '修改' }).click()
+    await page.getByRole('textbox', { name: '地址' }).fill(printer.address)
+    await page.getByRole('button', { name: '保存' }).click()
+    await row.getByRole('button', { name: '补打' }).click()
+    await row.waitFor({ state: 'detached' })
+    await expect.poll(() => printer.papers.length).toBe(1)
+  },
+)
+
+screenTest('phone and address are whole on paper only, and printing them is recorded', {}, async (screen) => {
+  const { page, origin } = screen
+  const client = await owner(screen)
+  const { account } = await someTrade(client)
+  await openAt(screen, '/documents')
+  await page.getByText(account.number).waitFor()
+  await page.addInitScript('window.print = () => { window.onPaper = document.querySelector(".print-paper").innerText }')
+  await page.goto(`${origin}/#/print/packingSlip/${account.id}?sheet=A4`)
+  await page.reload()
+  await page.locator('.print-page[data-ready]').waitFor()
+  const paper = page.locator('.print-paper')
+  expect(await paper.innerText()).toContain('****')
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect.poll(() => page.evaluate('window.onPaper ?? ""')).toMatch(/\d{11}/)
+  await expect.poll(() => paper.innerText()).toContain('****')
+  expect((await client.audit.list({ limit: 1 })).rows[0]?.name).toBe('documents.printFull')
+})
