@@ -7,6 +7,7 @@ import counter from './zh-CN/counter.ts'
 import customers from './zh-CN/customers.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
+import lists from './zh-CN/lists.ts'
 import palette from './zh-CN/palette.ts'
 import print from './zh-CN/print.ts'
 import products from './zh-CN/products.ts'
@@ -31,6 +32,7 @@ export default {
   customers,
   documents,
   error,
+  lists,
   palette,
   print,
   products,

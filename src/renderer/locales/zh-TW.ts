@@ -7,6 +7,7 @@ import counter from './zh-TW/counter.ts'
 import customers from './zh-TW/customers.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
+import lists from './zh-TW/lists.ts'
 import palette from './zh-TW/palette.ts'
 import print from './zh-TW/print.ts'
 import products from './zh-TW/products.ts'
@@ -31,6 +32,7 @@ export default {
   customers,
   documents,
   error,
+  lists,
   palette,
   print,
   products,
