@@ -3,7 +3,7 @@ import type { Cell, SheetWriter } from './exported.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 /** What a spreadsheet takes for the beginning of a formula, full width too. */
-const FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠]/u
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u
 
 export function csvWriter(titles: readonly string[]): SheetWriter {
   const lines: string[] = []

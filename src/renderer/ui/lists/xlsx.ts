@@ -69,10 +69,13 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** XML knows neither most control characters nor half a character. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  return (
+    text
+      .toWellFormed()
+      // eslint-disable-next-line no-control-regex -- control characters are just what is left out here
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+      .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  )
 }
 
 const MOST_NAME = 31
