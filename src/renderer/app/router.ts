@@ -6,6 +6,7 @@ import type { Permission } from '../../contract/permissions.ts'
 import { routes as counter } from '../counter/routes.ts'
 import { routes as customers } from '../customers/routes.ts'
 import { routes as documents } from '../documents/routes.ts'
+import { routes as keys } from '../keys/routes.ts'
 import { routes as print } from '../print/routes.ts'
 import { routes as products } from '../products/routes.ts'
 import { routes as session } from '../session/routes.ts'
@@ -42,6 +43,7 @@ const routes: RouteRecordRaw[] = [
   ...staff,
   ...audit,
   ...settings,
+  ...keys,
   ...print,
   { path: '/more', component: () => import('./MorePage.vue'), meta: { title: 'app.more' } },
   { path: '/', redirect: () => home() },

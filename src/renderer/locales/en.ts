@@ -7,6 +7,7 @@ import counter from './en/counter.ts'
 import customers from './en/customers.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
+import keys from './en/keys.ts'
 import lists from './en/lists.ts'
 import palette from './en/palette.ts'
 import print from './en/print.ts'
@@ -32,6 +33,7 @@ export default {
   customers,
   documents,
   error,
+  keys,
   lists,
   palette,
   print,

@@ -7,6 +7,7 @@ import counter from './zh-CN/counter.ts'
 import customers from './zh-CN/customers.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
+import keys from './zh-CN/keys.ts'
 import lists from './zh-CN/lists.ts'
 import palette from './zh-CN/palette.ts'
 import print from './zh-CN/print.ts'
@@ -32,6 +33,7 @@ export default {
   customers,
   documents,
   error,
+  keys,
   lists,
   palette,
   print,

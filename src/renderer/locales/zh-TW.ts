@@ -7,6 +7,7 @@ import counter from './zh-TW/counter.ts'
 import customers from './zh-TW/customers.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
+import keys from './zh-TW/keys.ts'
 import lists from './zh-TW/lists.ts'
 import palette from './zh-TW/palette.ts'
 import print from './zh-TW/print.ts'
@@ -32,6 +33,7 @@ export default {
   customers,
   documents,
   error,
+  keys,
   lists,
   palette,
   print,
