@@ -33,7 +33,9 @@ export const ACTION_KEYS = shallowReactive<Record<KeyedAction, Keys>>({
 })
 
 /** The counter's own keys. */
-export const DEFAULT_KEYS: KeyMap = { ...ACTION_KEYS, ...TENDER_KEYS }
+export const DEFAULT_KEYS: KeyMap = Object.fromEntries(
+  [ACTION_KEYS, TENDER_KEYS].flatMap((keys) => Object.entries(keys)),
+)
 
 /** Puts a map of all actions and tenders in force. */
 export function applyKeys(map: KeyMap): void {
