@@ -8,6 +8,7 @@ import { routes as customers } from '../customers/routes.ts'
 import { routes as dayEnd } from '../dayEnd/routes.ts'
 import { routes as documents } from '../documents/routes.ts'
 import { routes as guide } from '../guide/routes.ts'
+import { routes as keys } from '../keys/routes.ts'
 import { routes as print } from '../print/routes.ts'
 import { routes as products } from '../products/routes.ts'
 import { routes as session } from '../session/routes.ts'
@@ -48,6 +49,7 @@ const routes: RouteRecordRaw[] = [
   ...printing,
   ...settings,
   ...guide,
+  ...keys,
   ...print,
   { path: '/more', component: () => import('./MorePage.vue'), meta: { title: 'app.more' } },
   { path: '/', redirect: () => home() },

@@ -1,9 +1,11 @@
 import { ref } from 'vue'
+import type { AuditEntry } from '../../contract/audit.ts'
 import { client } from '../api/client.ts'
 import type { Topic } from '../api/topics.ts'
 import { useLiveList } from '../api/useLiveList.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
 import { useSession } from '../session/session.ts'
+import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 
 /** Whose doings are shown; kept while the app is open. */
 const staffId = ref<number | null>(null)
@@ -22,17 +24,18 @@ const EVERY_TOPIC: readonly Topic[] = [
   'drawer',
   'dayEnd',
   'snapshots',
+  'baskets',
 ]
 
 export function useAuditLog() {
   const session = useSession()
+  const asked = (after: string | undefined) => ({
+    ...(after !== undefined && { after }),
+    ...(staffId.value !== null && { staffId: staffId.value }),
+  })
   const list = useLiveList({
     key: () => ['audit.list', staffId.value],
-    load: (after, signal) =>
-      client.audit.list(
-        { ...(after !== undefined && { after }), ...(staffId.value !== null && { staffId: staffId.value }) },
-        { signal },
-      ),
+    load: (after, signal) => client.audit.list(asked(after), { signal }),
     topics: EVERY_TOPIC,
   })
   const { data: people } = useLiveQuery({
@@ -41,5 +44,8 @@ export function useAuditLog() {
     topics: ['staff'],
     enabled: () => session.can('staff.manage'),
   })
-  return { ...list, staffId, people }
+  /** A page as large as may be, for the export. */
+  const pages: Pages<AuditEntry> = (after, signal) =>
+    client.audit.list({ ...asked(after), limit: MOST_PER_PAGE }, { signal })
+  return { ...list, pages, staffId, people }
 }

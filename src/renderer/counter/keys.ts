@@ -1,16 +1,33 @@
 /** What the keys of the counter mean, by `event.code`: an IME, the number pad or a layout make no difference. */
+import { shallowReactive } from 'vue'
 import type { Tender } from '../../contract/documents.ts'
+import type { KeyMap, Keys } from './keyMap.ts'
+
+export type KeyedAction =
+  | 'find'
+  | 'saleDiscount'
+  | 'customer'
+  | 'agreedTotal'
+  | 'roundOff'
+  | 'gift'
+  | 'quickItem'
+  | 'priceCheck'
+  | 'park'
+  | 'parked'
+  | 'returns'
+  | 'lastSale'
+  | 'seller'
+  | 'note'
+  | 'collect'
+  | 'openDrawer'
+  | 'split'
+  | 'clear'
 
 export type CounterAction =
-  { readonly do: keyof typeof ACTION_KEYS | 'finishWithoutPaper' } | { readonly do: 'tender'; readonly tender: Tender }
+  { readonly do: KeyedAction | 'finishWithoutPaper' } | { readonly do: 'tender'; readonly tender: Tender }
 
-interface Keys {
-  readonly fKey?: string
-  readonly letter?: string
-}
-
-/** Every F-key has an Alt+letter too, since laptops need Fn. */
-export const TENDER_KEYS: Readonly<Record<Tender, Keys>> = {
+/** Every F-key has an Alt+letter too, since laptops need Fn. As they are on this device: `useKeys` changes them. */
+export const TENDER_KEYS = shallowReactive<Record<Tender, Keys>>({
   cash: { fKey: 'F5', letter: 'X' },
   wechat: { fKey: 'F6', letter: 'W' },
   alipay: { fKey: 'F7', letter: 'Z' },
@@ -18,9 +35,9 @@ export const TENDER_KEYS: Readonly<Record<Tender, Keys>> = {
   bankTransfer: { fKey: 'F9', letter: 'Y' },
   storeCredit: { letter: 'U' },
   onAccount: { fKey: 'F10', letter: 'S' },
-}
+})
 
-export const ACTION_KEYS = {
+export const ACTION_KEYS = shallowReactive<Record<KeyedAction, Keys>>({
   find: { fKey: 'F2', letter: 'F' },
   saleDiscount: { fKey: 'F3', letter: 'D' },
   customer: { fKey: 'F4', letter: 'C' },
@@ -39,19 +56,29 @@ export const ACTION_KEYS = {
   openDrawer: { letter: 'A' },
   split: { letter: 'I' },
   clear: { letter: 'Q' },
-} as const satisfies Record<string, Keys>
+})
 
-const TENDERS = Object.entries(TENDER_KEYS) as [Tender, Keys][]
-const ACTIONS = Object.entries(ACTION_KEYS) as [keyof typeof ACTION_KEYS, Keys][]
+/** The counter's own keys. */
+export const DEFAULT_KEYS: KeyMap = Object.fromEntries(
+  [ACTION_KEYS, TENDER_KEYS].flatMap((keys) => Object.entries(keys)),
+)
+
+/** Puts a map of all actions and tenders in force. */
+export function applyKeys(map: KeyMap): void {
+  for (const name of namesOf(ACTION_KEYS)) ACTION_KEYS[name] = map[name] ?? {}
+  for (const name of namesOf(TENDER_KEYS)) TENDER_KEYS[name] = map[name] ?? {}
+}
+
+const namesOf = <K extends string>(keys: Record<K, Keys>): K[] => Object.keys(keys) as K[]
 
 export function actionOf({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): CounterAction | null {
   if (shiftKey) return null
   if (ctrlKey || metaKey) return isEnter(code) && !altKey ? { do: 'finishWithoutPaper' } : null
   const pressed = ({ fKey, letter }: Keys) => (altKey ? letter !== undefined && code === `Key${letter}` : code === fKey)
-  const tender = TENDERS.find(([, keys]) => pressed(keys))
-  if (tender) return { do: 'tender', tender: tender[0] }
-  const action = ACTIONS.find(([, keys]) => pressed(keys))
-  return action ? { do: action[0] } : null
+  const tender = namesOf(TENDER_KEYS).find((name) => pressed(TENDER_KEYS[name]))
+  if (tender) return { do: 'tender', tender }
+  const action = namesOf(ACTION_KEYS).find((name) => pressed(ACTION_KEYS[name]))
+  return action ? { do: action } : null
 }
 
 export const isEnter = (code: string): boolean => code === 'Enter' || code === 'NumpadEnter'

@@ -3,7 +3,10 @@ import type { RouteRecordRaw } from 'vue-router'
 export const routes: RouteRecordRaw[] = [
   {
     path: '/counter',
-    component: () => import('./CounterPage.vue'),
+    component: async () => {
+      await import('./useKeys.ts') // this device's own keys
+      return import('./CounterPage.vue')
+    },
     meta: { title: 'counter.title', permission: 'sales.sell' },
   },
   {

@@ -1,9 +1,10 @@
 import { computed, reactive } from 'vue'
-import type { DocumentKind, PaymentState } from '../../contract/documents.ts'
+import type { DocumentKind, DocumentRow, PaymentState } from '../../contract/documents.ts'
 import type { BusinessDay } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
 import { useSession } from '../session/session.ts'
+import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 import { businessDayOf, spanOf } from './days.ts'
 import type { Period } from './days.ts'
 
@@ -47,8 +48,13 @@ export function useDocumentList() {
     topics: ['orders', 'returns', 'exchanges', 'corrections', 'collections', 'customers', 'stock'],
   })
 
+  /** A page as large as may be, for the export. */
+  const pages: Pages<DocumentRow> = (after, signal) =>
+    client.documents.list({ ...asked.value, limit: MOST_PER_PAGE, ...(after && { after }) }, { signal })
+
   return {
     ...list,
+    pages,
     filters,
     filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
     clear: () => Object.assign(filters, nothing()),

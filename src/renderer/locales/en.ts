@@ -9,6 +9,8 @@ import dayEnd from './en/dayEnd.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
 import guide from './en/guide.ts'
+import keys from './en/keys.ts'
+import lists from './en/lists.ts'
 import palette from './en/palette.ts'
 import goods from './en/goods.ts'
 import labels from './en/labels.ts'
@@ -40,6 +42,8 @@ export default {
   documents,
   error,
   guide,
+  keys,
+  lists,
   palette,
   goods,
   labels,

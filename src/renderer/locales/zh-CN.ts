@@ -9,6 +9,8 @@ import dayEnd from './zh-CN/dayEnd.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
 import guide from './zh-CN/guide.ts'
+import keys from './zh-CN/keys.ts'
+import lists from './zh-CN/lists.ts'
 import palette from './zh-CN/palette.ts'
 import goods from './zh-CN/goods.ts'
 import labels from './zh-CN/labels.ts'
@@ -40,6 +42,8 @@ export default {
   documents,
   error,
   guide,
+  keys,
+  lists,
   palette,
   goods,
   labels,

@@ -9,6 +9,8 @@ import dayEnd from './zh-TW/dayEnd.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
 import guide from './zh-TW/guide.ts'
+import keys from './zh-TW/keys.ts'
+import lists from './zh-TW/lists.ts'
 import palette from './zh-TW/palette.ts'
 import goods from './zh-TW/goods.ts'
 import labels from './zh-TW/labels.ts'
@@ -40,6 +42,8 @@ export default {
   documents,
   error,
   guide,
+  keys,
+  lists,
   palette,
   goods,
   labels,

@@ -2,6 +2,7 @@ import { computed, reactive } from 'vue'
 import type { SkuRow } from '../../contract/products.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
+import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 
 const nothing = () => ({
   search: '',
@@ -29,8 +30,13 @@ export function useProductList() {
     topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock'],
   })
 
+  /** A page as large as may be, for the export. */
+  const pages: Pages<SkuRow> = (after, signal) =>
+    client.products.list({ ...asked.value, limit: MOST_PER_PAGE, ...(after && { after }) }, { signal })
+
   return {
     ...list,
+    pages,
     filters,
     filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
     clear: () => Object.assign(filters, nothing()),

@@ -1,6 +1,8 @@
 import { computed, reactive } from 'vue'
+import type { SkuRow } from '../../contract/products.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
+import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 
 const nothing = () => ({ search: '', stock: 'any' as 'any' | 'negative' | 'none' | 'some' })
 
@@ -15,8 +17,13 @@ export function useStockList() {
     load: (after, signal) => client.products.list({ ...asked.value, ...(after && { after }) }, { signal }),
     topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock'],
   })
+  /** A page as large as may be, for the export. */
+  const pages: Pages<SkuRow> = (after, signal) =>
+    client.products.list({ ...asked.value, limit: MOST_PER_PAGE, ...(after && { after }) }, { signal })
+
   return {
     ...list,
+    pages,
     filters,
     filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
     clear: () => Object.assign(filters, nothing()),

@@ -40,6 +40,7 @@ const BEGINNINGS: readonly Place[] = [
   { id: 'adjust', path: '/stock/adjust', name: 'stock.adjust', permission: 'stock.adjust' },
   { id: 'newStaff', path: '/staff/new', name: 'staff.new', permission: 'staff.manage' },
   { id: 'roles', path: '/staff/roles', name: 'staff.roles', permission: 'staff.manage' },
+  { id: 'keys', path: '/keys', name: 'keys.title' },
   { id: 'password', path: '/password', name: 'session.changePassword' },
 ]
 

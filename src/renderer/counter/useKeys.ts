@@ -1,0 +1,46 @@
+import { computed, ref, watch } from 'vue'
+import { deviceRef } from '../app/device.ts'
+import { changeKey, withChanges } from './keyMap.ts'
+import type { Changed, KeyMap, Slot } from './keyMap.ts'
+import { applyKeys, DEFAULT_KEYS } from './keys.ts'
+
+/** What people's hands know from before; of 银豹 only its key for members is known for sure. */
+export const PRESETS = {
+  counter: DEFAULT_KEYS,
+  pospal: {
+    ...DEFAULT_KEYS,
+    customer: { fKey: 'F9', letter: 'C' },
+    bankTransfer: { fKey: 'F4', letter: 'Y' },
+  },
+} satisfies Record<string, KeyMap>
+export type Preset = keyof typeof PRESETS
+
+/** This device's keys, in force from the moment that this file is read in. */
+const keys = deviceRef<KeyMap>('keys', (stored) => withChanges(DEFAULT_KEYS, stored))
+watch(keys, applyKeys, { immediate: true })
+
+/** Shows and changes this device's keys; one that would be two things is refused. */
+export function useKeys() {
+  const refused = ref<Extract<Changed, { refused: string }> | null>(null)
+
+  return {
+    keys,
+    refused,
+    /** Which preset this is just now, if it is one unchanged. */
+    preset: computed(
+      () => (Object.keys(PRESETS) as Preset[]).find((name) => isSame(PRESETS[name], keys.value)) ?? null,
+    ),
+    choose(preset: Preset): void {
+      refused.value = null
+      keys.value = PRESETS[preset]
+    },
+    change(action: string, slot: Slot, key: string | undefined): void {
+      const changed = changeKey(keys.value, action, slot, key)
+      refused.value = 'refused' in changed ? changed : null
+      if ('map' in changed) keys.value = changed.map
+    },
+  }
+}
+
+const isSame = (one: KeyMap, other: KeyMap): boolean =>
+  Object.keys(one).every((name) => one[name]?.fKey === other[name]?.fKey && one[name]?.letter === other[name]?.letter)
