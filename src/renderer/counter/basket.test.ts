@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { VoidedSale } from '../../contract/corrections.ts'
 import { withScanned } from '../../contract/orders.ts'
 import type { Rate } from '../../contract/values.ts'
-import { addItem, askedFor, changeItem, EMPTY, removeItem, selectBy } from './basket.ts'
+import { addItem, addQuickItem, askedFor, changeItem, EMPTY, removeItem, reopened, selectBy } from './basket.ts'
 import type { Added, OpenSale } from './basket.ts'
 
 const tea: Added = { skuId: 1, code: 'T1', title: 'tea', variant: '', unit: 'box' }
@@ -12,7 +13,7 @@ const keyAt = (sale: OpenSale, at: number): number => sale.items[at]?.key ?? 0
 
 test('the same goods scanned again count on the same line', () => {
   const sale = basketOf(tea, shirt, tea)
-  expect(sale.items.map(({ skuId, quantity }) => [skuId, quantity])).toEqual([
+  expect(sale.items.map((item) => [item.kind === 'item' && item.skuId, item.quantity])).toEqual([
     [1, 2_000],
     [2, 1_000],
   ])
@@ -47,19 +48,19 @@ test('the arrows stop at both ends', () => {
 })
 
 test('a basket is asked for with list prices left to the shop', () => {
-  expect(askedFor(basketOf(tea), 2)).toEqual({
+  expect(askedFor(basketOf(tea))).toEqual({
     customerId: null,
     lines: [{ kind: 'item', skuId: 1, unit: 'box', quantity: 1_000 }],
     saleDiscount: null,
     roundOff: 'none',
+    salespersonId: null,
   })
 })
 
 test('a reduction is sent as it was meant, and what it comes to is left to the shop', () => {
   const off = { kind: 'rate', rate: 9_000 as Rate } as const
-  const sale: OpenSale = { ...changeItem(basketOf(tea), 1, { off }), off, roundOff: true }
-  expect(askedFor(sale, 2)).toMatchObject({ lines: [{ discount: off }], saleDiscount: off, roundOff: 'yuan' })
-  expect(askedFor(sale, 0)).toMatchObject({ roundOff: 'fiveYuan' })
+  const sale: OpenSale = { ...changeItem(basketOf(tea), 1, { off }), off, roundOff: 'yuan' }
+  expect(askedFor(sale)).toMatchObject({ lines: [{ discount: off }], saleDiscount: off, roundOff: 'yuan' })
 })
 
 test.each([
@@ -67,7 +68,47 @@ test.each([
   ['goods that are there', basketOf(tea, shirt)],
   ['goods that are there at a price of their own', changeItem(basketOf(tea, shirt), 1, { price: 1_000_000 })],
 ])('what the shop prices ahead for a scan is what the basket then asks for: %s', (_, sale) => {
-  const before = askedFor(sale, 2)
+  const before = askedFor(sale)
   const after = { ...before, lines: withScanned(before.lines, { skuId: tea.skuId, scannedUnit: tea.unit }) }
-  expect(JSON.stringify(after)).toBe(JSON.stringify(askedFor(addItem(sale, tea), 2)))
+  expect(JSON.stringify(after)).toBe(JSON.stringify(askedFor(addItem(sale, tea))))
+})
+
+test('a weighed line has its weight, and what a label priced stands alone until it is changed', () => {
+  const labelled = addItem(basketOf(tea), { ...tea, quantity: 640, labelAmount: 1_280 })
+  expect(labelled.items).toHaveLength(2)
+  expect(askedFor(labelled).lines[1]).toEqual({
+    kind: 'item',
+    skuId: 1,
+    unit: 'box',
+    quantity: 640,
+    labelAmount: 1_280,
+  })
+  const changed = changeItem(labelled, keyAt(labelled, 1), { quantity: 700 })
+  expect(askedFor(changed).lines[1]).not.toHaveProperty('labelAmount')
+  expect(addItem(basketOf(tea), { ...tea, quantity: 3_000 }).items[0]?.quantity).toBe(4_000)
+})
+
+test('goods without a code are named and priced by hand, one line each', () => {
+  const sale = addQuickItem(addQuickItem(EMPTY, { title: '无码商品', price: 50_000 }), { title: '胶带', price: 30_000 })
+  expect(askedFor(changeItem(sale, 2, { price: 20_000 })).lines).toEqual([
+    { kind: 'quick', title: '无码商品', quantity: 1_000, unitPrice: 50_000 },
+    { kind: 'quick', title: '胶带', quantity: 1_000, unitPrice: 20_000 },
+  ])
+})
+
+test('a voided sale comes back as its basket, its reductions as sums', () => {
+  const line = { skuId: 1, code: 'T1', title: 'tea', variant: '', unit: 'box', quantity: 2_000, giftReason: null }
+  const lines = [
+    { ...line, kind: 'item', unitPrice: null, discount: 100 },
+    { ...line, kind: 'quick', skuId: null, unitPrice: 10_000, discount: 0 },
+    { ...line, kind: 'discount', skuId: null, quantity: -1_000, unitPrice: 10_000, discount: 0 },
+  ]
+  const voided = { reopened: lines, saleDiscount: 50, roundOff: 5 } as unknown as VoidedSale
+  expect(reopened(voided, null)).toMatchObject({
+    items: [
+      { kind: 'item', off: { kind: 'amount', amount: 100 } },
+      { kind: 'quick', price: 10_000 },
+    ],
+    off: { kind: 'amount', amount: 155 },
+  })
 })

@@ -7,6 +7,8 @@ export const routes: RouteRecordRaw[] = [
     name: 'labels',
     component: () => import('./labels/LabelsPage.vue'),
     meta: { title: 'labels.title', permission: 'products.view', frame: 'none' },
+  },
+  {
     path: '/print/shiftReport/:shiftId(\\d+)',
     component: () => import('./StripPage.vue'),
     meta: { title: 'print.title.shiftReport', permission: ['drawer.use', 'drawer.view'], frame: 'none' },

@@ -62,6 +62,7 @@ export default {
     park: 'Parked a sale',
     remove: 'Deleted a parked sale',
     recordRemoval: 'Removed from the basket',
+  },
   documents: { printFull: 'Paper printed with phone and address in full' },
   printing: {
     savePrinter: 'Printer set up',

@@ -17,7 +17,6 @@ export default {
   oneMore: 'One {title} more',
   remove: 'Remove',
   removed: '“{title}” removed',
-  clear: 'Clear',
   cleared: 'Basket cleared',
   use: {
     find: 'Find',
@@ -87,7 +86,11 @@ export default {
   accept: 'OK',
   otherReason: 'A digit, or another reason',
   giftFor: 'Gift: {reason}',
-  why: { gift: 'Why is “{title}” given away?', openDrawer: 'Why is the drawer opened without a sale?', park: 'Park: a word to know it by (optional)' },
+  why: {
+    gift: 'Why is “{title}” given away?',
+    openDrawer: 'Why is the drawer opened without a sale?',
+    park: 'Park: a word to know it by (optional)',
+  },
   reason: {
     gift: { buyAndGet: 'With a purchase', regular: 'Regular', sorry: 'Apology', trial: 'Trial' },
     openDrawer: { change: 'Change', check: 'Looking at the cash', wrongKey: 'Wrong key' },

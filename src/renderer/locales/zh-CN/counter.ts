@@ -17,7 +17,6 @@ export default {
   oneMore: '{title} 加一',
   remove: '删除',
   removed: '已删除「{title}」',
-  clear: '清空',
   cleared: '本单已清空',
   use: {
     find: '找商品',
@@ -87,7 +86,11 @@ export default {
   accept: '确定',
   otherReason: '数字选，或写别的原因',
   giftFor: '赠品：{reason}',
-  why: { gift: '赠送「{title}」，为什么？', openDrawer: '没有交易而开钱箱，为什么？', park: '挂单，写句话好认（可不填）' },
+  why: {
+    gift: '赠送「{title}」，为什么？',
+    openDrawer: '没有交易而开钱箱，为什么？',
+    park: '挂单，写句话好认（可不填）',
+  },
   reason: {
     gift: { buyAndGet: '买赠', regular: '老客', sorry: '补偿', trial: '试用' },
     openDrawer: { change: '换零钱', check: '查看现金', wrongKey: '按错了' },

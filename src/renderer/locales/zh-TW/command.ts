@@ -22,7 +22,6 @@ export default {
   },
   settings: { update: '修改設定', confirmClock: '確認時鐘' },
   tiers: { save: '新增或修改會員等級', archive: '停用或恢復會員等級' },
-  products: { create: '新增商品', update: '修改商品', archive: '停用或恢復商品' },
   customers: {
     create: '新增客戶',
     update: '修改客戶',

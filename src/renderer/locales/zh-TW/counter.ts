@@ -17,7 +17,6 @@ export default {
   oneMore: '{title} 加一',
   remove: '刪除',
   removed: '已刪除「{title}」',
-  clear: '清空',
   cleared: '本單已清空',
   use: {
     find: '找商品',
@@ -87,7 +86,11 @@ export default {
   accept: '確定',
   otherReason: '以數字選擇，或寫其他原因',
   giftFor: '贈品：{reason}',
-  why: { gift: '贈送「{title}」，原因是？', openDrawer: '沒有交易而開錢櫃，原因是？', park: '掛單，寫句話好認（可不填）' },
+  why: {
+    gift: '贈送「{title}」，原因是？',
+    openDrawer: '沒有交易而開錢櫃，原因是？',
+    park: '掛單，寫句話好認（可不填）',
+  },
   reason: {
     gift: { buyAndGet: '買就送', regular: '熟客', sorry: '補償', trial: '試用' },
     openDrawer: { change: '換零錢', check: '查看現金', wrongKey: '按錯了' },
