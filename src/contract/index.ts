@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { customers } from './customers.ts'
 import { documents } from './documents.ts'
 import { drawer } from './drawer.ts'
+import { imports } from './imports.ts'
 import { live } from './live.ts'
 import { orders, returns } from './orders.ts'
 import { products } from './products.ts'
@@ -27,5 +28,6 @@ export const contract = {
   drawer,
   snapshots,
   audit,
+  imports,
   live,
 }

@@ -3,6 +3,7 @@ import { api } from './pipeline.ts'
 import { audit } from '../domain/audit/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
 import { documents } from '../domain/documents/handlers.ts'
+import { imports } from '../domain/imports/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
 import { drawer } from '../domain/payments/handlers.ts'
@@ -29,5 +30,6 @@ export const router = api.router({
   drawer,
   snapshots,
   audit,
+  imports,
   live,
 })

@@ -16,7 +16,7 @@ import { systemClock, systemIds } from './system.ts'
 
 export interface CoreOptions {
   readonly folder: string
-  readonly layout: Pick<Layout, 'migrations' | 'worker'>
+  readonly layout: Pick<Layout, 'migrations' | 'worker' | 'fileReader'>
   readonly log: Log
   readonly clock?: Clock
   readonly ids?: Ids
@@ -40,14 +40,15 @@ export function openCore({
   try {
     const migrations = readMigrations(layout.migrations)
     removeUnfinished(folder.backups)
-    return coreOf({ folder, migrations, clock, ids }, layout.worker, log, () => lock.release())
+    return coreOf({ folder, migrations, clock, ids }, layout, log, () => lock.release())
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-function coreOf(place: Place, workerScript: string, log: Log, unlock: () => void): RunningCore {
+function coreOf(place: Place, layout: CoreOptions['layout'], log: Log, unlock: () => void): RunningCore {
+  const scripts = { workerScript: layout.worker, fileReaderScript: layout.fileReader }
   const { folder, migrations, clock, ids } = place
   const setupCode = newSetupCode(ids, clock)
   let beginning = false
@@ -56,7 +57,7 @@ function coreOf(place: Place, workerScript: string, log: Log, unlock: () => void
 
   function open(): RunningShop | null {
     const found = openShopFile(folder, migrations, clock.now())
-    if ('writer' in found) return runShop(found.writer, { folder, workerScript, clock, log })
+    if ('writer' in found) return runShop(found.writer, { folder, ...scripts, clock, ids, log })
     if ('damaged' in found) log.error({ kind: found.damaged }, 'shop.db is damaged: a snapshot can be restored')
     return null
   }

@@ -7,9 +7,12 @@ import type { ShopFolder } from '../database/folder.ts'
 import { listSnapshots, newSnapshotName, pruneSnapshots, unfinished } from '../database/snapshot-files.ts'
 import { syncAsItGrows } from '../database/trickle.ts'
 import { startWorkers } from '../database/workers.ts'
-import type { Clock, Shop } from '../domain/context.ts'
+import type { Clock, Ids, Shop } from '../domain/context.ts'
 import { shopOf } from '../domain/shop/queries.ts'
 import { keepDailySnapshots } from './daily-snapshots.ts'
+import { fileReader } from '../importing/reading.ts'
+import { uploadsIn } from '../importing/uploads.ts'
+import { runImports } from './run-imports.ts'
 import { keepLogShort } from './short-log.ts'
 
 export interface RunningShop extends OpenShop {
@@ -19,12 +22,17 @@ export interface RunningShop extends OpenShop {
 interface Surroundings {
   readonly folder: ShopFolder
   readonly workerScript: string
+  readonly fileReaderScript: string
   readonly clock: Clock
+  readonly ids: Ids
   readonly log: Log
 }
 
-export function runShop(writer: Writer, { folder, workerScript, clock, log }: Surroundings): RunningShop {
+export function runShop(writer: Writer, surroundings: Surroundings): RunningShop {
+  const { folder, workerScript, fileReaderScript, clock, ids, log } = surroundings
   const workers = startWorkers(workerScript, { database: folder.database })
+  const files = fileReader(fileReaderScript, (message) => log.error({ message }, 'a file could not be read'))
+  const importing = runImports({ clock, ids, log }, () => opened)
   const listeners = new Set<(change: Change) => void>()
   const logKeeper = keepLogShort(folder.database, workers, log)
   let known: Shop | undefined
@@ -33,6 +41,7 @@ export function runShop(writer: Writer, { folder, workerScript, clock, log }: Su
   const opened: OpenShop = {
     writer,
     workers,
+    imports: { uploads: uploadsIn(folder.imports), ask: files.ask, wake: importing.wake },
     shop: () => (known ??= mustHaveShop(writer)),
     announce: (change) => {
       if (change.name.startsWith('settings.')) known = undefined // no other command changes the shop's own facts
@@ -66,11 +75,14 @@ export function runShop(writer: Writer, { folder, workerScript, clock, log }: Su
     },
   }
 
+  importing.wake() // one that a kill interrupted goes on
   const stopDaily = keepDailySnapshots(opened, clock, log)
   return {
     ...opened,
     close: async () => {
       stopDaily()
+      await importing.stop()
+      await files.close()
       logKeeper.stop()
       await workers.close()
       writer.close()

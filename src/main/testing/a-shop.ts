@@ -1,4 +1,5 @@
 /** A whole shop on a real in-memory database, for tests: `const shop = aShop()`. */
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { RoleKey } from '../../contract/permissions.ts'
@@ -8,12 +9,15 @@ import type { Connection, Core, OpenShop } from '../api/call.ts'
 import { router } from '../api/router.ts'
 import { readContext } from '../api/transaction.ts'
 import { openWriter } from '../database/connection.ts'
+import { runImports } from '../core/run-imports.ts'
 import { migrate, readMigrations } from '../database/migrator.ts'
 import type { Actor, Clock, Ids } from '../domain/context.ts'
 import { foundShop } from '../domain/shop/found.ts'
 import { shopOf } from '../domain/shop/queries.ts'
 import { staff } from '../domain/staff/tables.ts'
 import { workerQueries } from '../api/worker-queries.ts'
+import { carryOutTask } from '../importing/carry-out.ts'
+import { uploadsIn } from '../importing/uploads.ts'
 
 export const MIGRATIONS = readMigrations(join(import.meta.dirname, '../database/migrations'))
 /** 2026-11-21 10:00 in Shanghai. */
@@ -60,7 +64,7 @@ export function aShop() {
   })
   const changes: Change[] = []
   const unexpected: object[] = []
-  const opened = openInMemory(writer, clock, changes)
+  const opened = openInMemory(writer, { clock, ids, unexpected }, changes)
   const core = coreOf(opened, clock, ids, unexpected)
   let requests = 0
   const clientAs = (staffId: Id | null) => clientOf(core, connectionAs(staffId))
@@ -108,10 +112,22 @@ function hire({ writer }: OpenShop, role: RoleKey, uid: string, now: Time): Id {
   return Number(writer.db.insert(staff).values(row).run().lastInsertRowid)
 }
 
-function openInMemory(writer: ReturnType<typeof openWriter>, clock: Clock, changes: Change[]): OpenShop {
+interface Given {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly unexpected: object[]
+}
+
+let folders = 0
+
+function openInMemory(writer: ReturnType<typeof openWriter>, { clock, ids, unexpected }: Given, changes: Change[]): OpenShop {
   const listeners = new Set<(change: Change) => void>()
+  const log = { info: () => undefined, error: (facts: object) => unexpected.push(facts) }
+  const importing = runImports({ clock, ids, log }, () => opened)
+  const uploads = uploadsIn(join(tmpdir(), `guitai-imports-${process.pid}-${(folders += 1)}`)) // made when first used
   const opened: OpenShop = {
     writer,
+    imports: { uploads, ask: carryOutTask, wake: importing.wake },
     workers: {
       ask: (name, { input, actor }) => {
         const asked = workerQueries[name]

@@ -1,0 +1,61 @@
+/** Products as they are named in files: by code, archived ones too, or by a barcode. */
+import { desc, eq, sql } from 'drizzle-orm'
+import type { ProductInput } from '../../../contract/products.ts'
+import type { Id } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import { identified } from './identified.ts'
+import { products, skus } from './tables.ts'
+import { productRecord } from './view.ts'
+
+const statements = prepared((db: ReadDb) => ({
+  anyByCode: db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.code, sql.placeholder('code')))
+    .orderBy(sql`${products.archivedAt} is not null`, desc(products.id))
+    .limit(1)
+    .prepare(),
+  ownerOf: db
+    .select({ id: skus.productId })
+    .from(skus)
+    .where(eq(skus.id, sql.placeholder('skuId')))
+    .prepare(),
+}))
+
+/** One in use before an archived one, the newest before older ones. */
+export function productIdByCode(db: ReadDb, code: string): Id | undefined {
+  return statements(db).anyByCode.get({ code })?.id
+}
+
+/** The product in use that a code or barcode stands for, itself or by one of its variants. */
+export function productIdByLabel(db: ReadDb, label: string): Id | undefined {
+  const found = identified(db, label)
+  if (!found) return undefined
+  return 'productId' in found ? found.productId : statements(db).ownerOf.get({ skuId: found.skuId })?.id
+}
+
+export type KnownProduct = ProductInput & {
+  readonly productId: Id
+  readonly archived: boolean
+  readonly skus: (ProductInput['skus'][number] & { readonly id: Id })[]
+}
+
+/** A product as it would be typed to leave it as it is. */
+export function productAsTyped(db: ReadDb, productId: Id): KnownProduct {
+  const { product, units, skus: ofProduct, barcodesOf } = productRecord(db, productId)
+  const { code, title, kind, category, baseUnit, taxRate, archivedAt } = product
+  return {
+    ...{ productId, code, title, kind, category, baseUnit, taxRate, units, archived: archivedAt !== null },
+    skus: ofProduct.map((sku) => ({
+      id: sku.id,
+      code: sku.code,
+      variant: sku.variant,
+      price: sku.price,
+      floorPrice: sku.floorPrice,
+      barcodes: barcodesOf(sku.id),
+      // Those that went with their product come back with it.
+      archived: sku.archivedAt !== null && sku.archivedAt !== archivedAt,
+    })),
+  }
+}
