@@ -69,7 +69,7 @@ export const ERRORS = {
   DRAWER_SHORT: { status: 409, data: nothing },
 
   IMPORT_NOT_FOUND: { status: 404, data: nothing },
-  IMPORT_NOT_READY: { status: 409, data: z.object({ state: z.string() }) },
+  IMPORT_NOT_READY: { status: 409, data: z.object({ stage: z.string() }) },
   IMPORT_INCOMPLETE: { status: 409, data: nothing },
   IMPORT_RUNNING: { status: 409, data: nothing },
   FILE_EMPTY: { status: 422, data: nothing },

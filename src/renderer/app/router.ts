@@ -6,6 +6,7 @@ import type { Permission } from '../../contract/permissions.ts'
 import { routes as counter } from '../counter/routes.ts'
 import { routes as customers } from '../customers/routes.ts'
 import { routes as documents } from '../documents/routes.ts'
+import { routes as imports } from '../import/routes.ts'
 import { routes as print } from '../print/routes.ts'
 import { routes as products } from '../products/routes.ts'
 import { routes as session } from '../session/routes.ts'
@@ -39,6 +40,7 @@ const routes: RouteRecordRaw[] = [
   ...products,
   ...customers,
   ...stock,
+  ...imports,
   ...staff,
   ...audit,
   ...settings,

@@ -17,7 +17,7 @@ export function useCustomerList() {
   const list = useLiveList({
     key: () => ['customers.list', asked.value],
     load: (after, signal) => client.customers.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['customers', 'orders', 'returns'],
+    topics: ['customers', 'orders', 'returns', 'imports'],
   })
 
   return {

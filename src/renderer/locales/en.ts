@@ -6,6 +6,7 @@ import counter from './en/counter.ts'
 import customers from './en/customers.ts'
 import documents from './en/documents.ts'
 import error from './en/error.ts'
+import imports from './en/imports.ts'
 import print from './en/print.ts'
 import products from './en/products.ts'
 import returns from './en/returns.ts'
@@ -28,6 +29,7 @@ export default {
   customers,
   documents,
   error,
+  imports,
   print,
   products,
   returns,

@@ -6,6 +6,7 @@ import counter from './zh-CN/counter.ts'
 import customers from './zh-CN/customers.ts'
 import documents from './zh-CN/documents.ts'
 import error from './zh-CN/error.ts'
+import imports from './zh-CN/imports.ts'
 import print from './zh-CN/print.ts'
 import products from './zh-CN/products.ts'
 import returns from './zh-CN/returns.ts'
@@ -28,6 +29,7 @@ export default {
   customers,
   documents,
   error,
+  imports,
   print,
   products,
   returns,

@@ -6,6 +6,7 @@ import counter from './zh-TW/counter.ts'
 import customers from './zh-TW/customers.ts'
 import documents from './zh-TW/documents.ts'
 import error from './zh-TW/error.ts'
+import imports from './zh-TW/imports.ts'
 import print from './zh-TW/print.ts'
 import products from './zh-TW/products.ts'
 import returns from './zh-TW/returns.ts'
@@ -28,6 +29,7 @@ export default {
   customers,
   documents,
   error,
+  imports,
   print,
   products,
   returns,

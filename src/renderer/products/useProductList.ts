@@ -24,7 +24,7 @@ export function useProductList() {
   const list = useLiveList({
     key: () => ['products.list', asked.value],
     load: (after, signal) => client.products.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['products', 'orders', 'returns', 'stock'],
+    topics: ['products', 'orders', 'returns', 'stock', 'imports'],
   })
 
   return {

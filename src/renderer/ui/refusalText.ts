@@ -18,6 +18,7 @@ const WRITTEN: Readonly<Record<string, Write>> = {
   tendered: money,
   available: quantity,
   left: quantity,
+  field: (value, t) => t(`imports.field.${String(value)}`),
   permission: (value, t) => t(`permission.${String(value)}`),
   state: (value, t) => t(`orderState.${String(value)}`),
   action: (value, t) => t(`action.${String(value)}`),

@@ -65,7 +65,7 @@ export function storePlan(ctx: CommandContext, { importId, fields, preview, tota
   const job = jobOf(ctx.db, importId)
   mustBe(job, 'read', 'planned')
   const { sheet } = job
-  if (!sheet) refuse('IMPORT_NOT_READY', { state: job.state })
+  if (!sheet) refuse('IMPORT_NOT_READY', { stage: job.state })
   const names = numbered(sheet.headers)
   const mapping = Object.fromEntries(names.map((name, at) => [name, fields[at] ?? null]))
   const key = { kind: job.kind, headers: headersKey(sheet.headers) }
@@ -104,7 +104,7 @@ export function failImport(ctx: CommandContext, { importId }: { readonly importI
 }
 
 export function mustBe(job: Job, ...states: readonly ImportState[]): void {
-  if (!states.includes(job.state)) refuse('IMPORT_NOT_READY', { state: job.state })
+  if (!states.includes(job.state)) refuse('IMPORT_NOT_READY', { stage: job.state })
 }
 
 function save(ctx: CommandContext, importId: Id, change: Partial<Job>): Refs {

@@ -260,7 +260,7 @@ describe('an import', () => {
 
   test('is one at a time, and starts only when it was looked at', async () => {
     const read = await upload(shop.client, 'products', csv(many))
-    await expect(start(shop.client, read)).rejects.toMatchObject({ code: 'IMPORT_NOT_READY', data: { state: 'read' } })
+    await expect(start(shop.client, read)).rejects.toMatchObject({ code: 'IMPORT_NOT_READY', data: { stage: 'read' } })
     await plan(shop.client, read)
     await start(shop.client, read)
     await expect(upload(shop.client, 'products', csv(many))).rejects.toMatchObject({ code: 'IMPORT_RUNNING' })

@@ -20,7 +20,7 @@ interface Piece extends Which {
 /** Pieces come in order; one that was sent before may come again. */
 export function receivePiece({ read, opened }: Pick<PrepareContext, 'read' | 'opened'>, piece: Piece) {
   const { uid, bytes, ...job } = jobOf(read.db, piece.importId)
-  if (job.state !== 'uploading') refuse('IMPORT_NOT_READY', { state: job.state })
+  if (job.state !== 'uploading') refuse('IMPORT_NOT_READY', { stage: job.state })
   const sent = Buffer.from(piece.data, 'base64')
   const { uploads } = opened.imports
   if (piece.offset > uploads.received(uid) || piece.offset + sent.length > bytes) refuse('IMPORT_INCOMPLETE')

@@ -69,5 +69,6 @@ export default {
     settings: { edit: 'Edit settings' },
     backups: { manage: 'Manage backups' },
     audit: { view: 'See the audit log' },
+    imports: { run: 'Import old records' },
   },
 }

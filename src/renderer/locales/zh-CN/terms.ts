@@ -62,5 +62,6 @@ export default {
     settings: { edit: '修改设置' },
     backups: { manage: '管理备份' },
     audit: { view: '查看操作日志' },
+    imports: { run: '导入旧资料' },
   },
 }
