@@ -36,6 +36,11 @@ const NEVER_CALLED_FOR = [
   'session.signIn',
   'session.changePassword',
   'drawer.open', // it is
+  // No file has come, so that nothing can be read of it.
+  'imports.upload',
+  'imports.read',
+  'imports.plan',
+  'imports.start',
 ]
 
 type Send = (procedure: Procedure, input: unknown) => Promise<string>

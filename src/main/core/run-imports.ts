@@ -10,7 +10,7 @@ import { actorByStaff } from '../domain/staff/queries.ts'
 import { entriesOf } from '../importing/plan-file.ts'
 import type { PlanEntry } from '../importing/plan.ts'
 
-const AIM_MS = 6 // of the 10 that a command may hold the writer's thread
+const AIM_MS = 9 // of the 10 that a command may hold the writer's thread
 const FIRST_LINES = 4
 const MOST_LINES = 200 // one document of opening stock at most
 

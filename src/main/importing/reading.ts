@@ -12,7 +12,8 @@ export type FileReply =
 export type ReadFiles = <T extends FileTask>(task: T) => Promise<Answer<T>>
 
 const MOST_MS = 120_000
-const MOST_MEMORY_MB = 1_024
+/** An old workbook is read whole; all else as a stream. */
+const MOST_MEMORY_MB = { read: 768, plan: 256 }
 
 /** @param script the thread's own */
 export function fileReader(script: string, failed: (message: string) => void): { ask: ReadFiles; close(): Promise<void> } {
@@ -21,7 +22,7 @@ export function fileReader(script: string, failed: (message: string) => void): {
     const thread = new Worker(script, {
       workerData: task,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB[task.task], maxYoungGenerationSizeMb: 16 },
     })
     threads.add(thread)
     const tooLong = setTimeout(() => void thread.terminate(), MOST_MS)

@@ -3,7 +3,7 @@ import { api } from '../../api/pipeline.ts'
 import { readContext } from '../../api/transaction.ts'
 import { refuse } from '../errors.ts'
 import { beginImport, cancelImport, startImport, storePlan, storeSheet } from './commands.ts'
-import { planUpload, readUpload, receivePiece } from './prepare.ts'
+import { mustHaveFile, planUpload, readUpload, receivePiece } from './prepare.ts'
 import { getImport, importByRefs, latestImport, refusedRows } from './queries.ts'
 
 export const imports = {
@@ -22,6 +22,7 @@ export const imports = {
     preparedCommand(planUpload, (ctx, input, planned) => storePlan(ctx, { ...input, ...planned }), importByRefs),
   ),
   start: api.imports.start.handler((call) => {
+    mustHaveFile(call.context, call.input)
     const started = command(startImport, importByRefs)(call)
     call.context.opened?.imports.wake()
     return started

@@ -26,7 +26,7 @@ export function createProduct(ctx: CommandContext, input: ProductInput): Refs {
     input.skus.map((sku) => ({ ...sku, id: undefined })),
     [],
   )
-  reindex(ctx.db, productId)
+  reindex(ctx.db, productId, true)
   return { product: productId }
 }
 

@@ -4,8 +4,7 @@ import type { ProductInput } from '../../../contract/products.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
-import { identified } from './identified.ts'
-import { products, skus } from './tables.ts'
+import { products } from './tables.ts'
 import { productRecord } from './view.ts'
 
 const statements = prepared((db: ReadDb) => ({
@@ -16,23 +15,28 @@ const statements = prepared((db: ReadDb) => ({
     .orderBy(sql`${products.archivedAt} is not null`, desc(products.id))
     .limit(1)
     .prepare(),
-  ownerOf: db
-    .select({ id: skus.productId })
-    .from(skus)
-    .where(eq(skus.id, sql.placeholder('skuId')))
-    .prepare(),
 }))
+
+const byLabel = prepared(({ $client }: ReadDb) =>
+  $client
+    .prepare(
+      `select product_id from skus where code = :label and archived_at is null
+       union all
+       select skus.product_id from barcodes join skus on skus.id = barcodes.sku_id
+       where barcodes.barcode = :label and barcodes.archived_at is null
+       limit 1`,
+    )
+    .pluck(),
+)
 
 /** One in use before an archived one, the newest before older ones. */
 export function productIdByCode(db: ReadDb, code: string): Id | undefined {
   return statements(db).anyByCode.get({ code })?.id
 }
 
-/** The product in use that a code or barcode stands for, itself or by one of its variants. */
+/** The product in use that one of its variants is named so, by code or by barcode. Asked for every line of a file. */
 export function productIdByLabel(db: ReadDb, label: string): Id | undefined {
-  const found = identified(db, label)
-  if (!found) return undefined
-  return 'productId' in found ? found.productId : statements(db).ownerOf.get({ skuId: found.skuId })?.id
+  return byLabel(db).get({ label }) as Id | undefined
 }
 
 export type KnownProduct = ProductInput & {
