@@ -87,7 +87,7 @@ export const NOT_KEPT: readonly ImportField[] = [
 
 export const MOST_FILE_BYTES = 64 * 1024 * 1024
 /** How many bytes travel at once; base64 makes a third more of them. */
-export const UPLOAD_BYTES = 1024 * 1024
+export const UPLOAD_BYTES = 256 * 1024
 export const MOST_COLUMNS = 200
 
 /** `note` rows come in without what was wrong, `refused` rows stay out. */
@@ -106,7 +106,6 @@ export const importColumn = z.object({
   /** What the column is taken for: as this list of headers was mapped before, else by its name. */
   field: importField.nullable(),
 })
-export type ImportColumn = z.infer<typeof importColumn>
 
 /** `changed` differs from what the shop has, `same` does not. */
 export const importOutcome = z.enum(['created', 'changed', 'same', 'refused'])
@@ -127,7 +126,6 @@ export const previewRow = z.object({
 export type PreviewRow = z.infer<typeof previewRow>
 
 export const importCounts = z.object({ created: z.int(), changed: z.int(), same: z.int(), refused: z.int() })
-export type ImportCounts = z.infer<typeof importCounts>
 
 export const importPreview = z.object({
   counts: importCounts,

@@ -20,7 +20,10 @@ export interface ImportRunner {
   stop(): Promise<void>
 }
 
-type Host = Pick<Core, 'clock' | 'ids' | 'log'>
+interface Host extends Pick<Core, 'clock' | 'ids' | 'log'> {
+  /** Resolves when the write-ahead log is not being copied: written on and on, it would be copied within a sale. */
+  logCopied(): Promise<void>
+}
 
 export function runImports(host: Host, opened: () => OpenShop): ImportRunner {
   let stopped = false
@@ -72,6 +75,7 @@ async function carryOut(host: Host, opened: OpenShop, job: Job, stopped: () => b
     let from = job.position
     for (const { entries, position } of steps(opened.imports.uploads.placeOf(job.uid).plan, from, pace)) {
       await turn()
+      await host.logCopied()
       if (stopped() || runningJob(opened.writer.db)?.id !== job.id) return
       const step = { ...which, from, position, entries }
       const begun = performance.now()

@@ -4,7 +4,13 @@ import { writePlan, type PlanFacts, type PlanTask } from './plan-file.ts'
 import { readSheet, type SheetFacts } from './read-sheet.ts'
 
 export type FileTask =
-  | { readonly task: 'read'; readonly kind: ImportKind; readonly file: string; readonly rows: string; readonly merges: string }
+  | {
+      readonly task: 'read'
+      readonly kind: ImportKind
+      readonly file: string
+      readonly rows: string
+      readonly merges: string
+    }
   | ({ readonly task: 'plan' } & PlanTask)
 
 export type Answer<T extends FileTask> = T extends { task: 'read' } ? SheetFacts : PlanFacts

@@ -3,7 +3,10 @@ import { MOST_CELL } from './source.ts'
 
 /** `="0012"` and `'0012` are how exports keep spreadsheets from reading a number. Width and spaces are made plain. */
 export function cleanCell(text: string): string {
-  const plain = text.slice(0, MOST_CELL).replace(/[\u0000-\u001f\u007f\u00a0\u3000\ufeff]+/gu, ' ').trim() // eslint-disable-line no-control-regex -- what is removed
+  const plain = text
+    .slice(0, MOST_CELL)
+    .replace(/[\u0000-\u001f\u007f\u00a0\u3000\ufeff]+/gu, ' ')
+    .trim() // eslint-disable-line no-control-regex -- what is removed
   const kept = /^="(.*)"$/.exec(plain)?.[1] ?? /^'(\d.*)$/.exec(plain)?.[1] ?? plain
   return kept.trim()
 }

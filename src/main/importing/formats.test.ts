@@ -71,9 +71,7 @@ describe.each<BookType>(['xlsx', 'biff8'])('a workbook (%s)', (type) => {
     ] as const
     for (const [at, cell] of row.entries()) sheet[utils.encode_cell({ r: 1, c: at })] = { ...cell }
     sheet['!ref'] = 'A1:E2'
-    expect((await read(workbook(sheet, type))).rows).toEqual([
-      ['0012', '围巾', '6912345678901', '0.3', '2025-12-09'],
-    ])
+    expect((await read(workbook(sheet, type))).rows).toEqual([['0012', '围巾', '6912345678901', '0.3', '2025-12-09']])
   })
 
   test('cells that are merged downwards mean every row', async () => {
@@ -115,8 +113,15 @@ test('headers may repeat, and one column is a table too', async () => {
 })
 
 describe('is refused, with a word on what to do:', () => {
-  const biff5 = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('Book\0', 'utf16le')])
-  const encrypted = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage\0Workbook\0', 'utf16le')])
+  const biff5 = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    Buffer.from('Book\0', 'utf16le'),
+  ])
+  const encrypted = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.from('EncryptedPackage\0Workbook\0', 'utf16le'),
+  ])
   const binary = Buffer.from(Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256))
   const zip = (files: Record<string, string>) =>
     Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))
@@ -141,7 +146,8 @@ describe('is refused, with a word on what to do:', () => {
     const packed = Buffer.concat([...Array<Buffer>(520).fill(megabyte), deflateRawSync('')])
     const bomb = zipOf('xl/worksheets/sheet1.xml', packed, {
       'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
-      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
     })
     await expect(read(bomb)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
   })
@@ -155,7 +161,10 @@ test('an opened file lets go of it', () => {
 
 /** A zip with one entry that is packed already. */
 function zipOf(name: string, packed: Buffer, others: Record<string, string>): Buffer {
-  const entries = [{ name, packed }, ...Object.entries(others).map(([key, text]) => ({ name: key, packed: deflateRawSync(text) }))]
+  const entries = [
+    { name, packed },
+    ...Object.entries(others).map(([key, text]) => ({ name: key, packed: deflateRawSync(text) })),
+  ]
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

@@ -49,7 +49,10 @@ const FEWEST_SIZES = 2
 
 /** `*零售价 （元）` is 零售价: width, spaces, stars and what stands in brackets say nothing. */
 export function plainHeader(header: string): string {
-  const folded = header.normalize('NFKC').toLowerCase().replace(/[\s*＊:：_]/g, '')
+  const folded = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*＊:：_]/g, '')
   const bare = folded.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
   return bare === '' ? folded : bare
 }

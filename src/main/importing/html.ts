@@ -77,7 +77,8 @@ function* rowsOf(file: string, wanted: number, merges: Merge[]): Generator<Row> 
       onclosetag: (name) => {
         if (name === 'table') depth -= 1
         if (name === 'td' || name === 'th') endCell()
-        if (name === 'tr' && table === wanted && depth === 1) ready.push({ row, cells: cells.slice(0, MOST_COLUMNS_READ) })
+        if (name === 'tr' && table === wanted && depth === 1)
+          ready.push({ row, cells: cells.slice(0, MOST_COLUMNS_READ) })
       },
     },
     { decodeEntities: true },
@@ -90,4 +91,5 @@ function* rowsOf(file: string, wanted: number, merges: Merge[]): Generator<Row> 
   yield* ready
 }
 
-const span = (said: string | undefined): number => Math.min(Math.max(1, Number.parseInt(said ?? '1', 10) || 1), MOST_SPAN)
+const span = (said: string | undefined): number =>
+  Math.min(Math.max(1, Number.parseInt(said ?? '1', 10) || 1), MOST_SPAN)

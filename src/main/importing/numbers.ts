@@ -17,7 +17,10 @@ export function scaled(text: string, decimals: number): number | undefined {
 
 /** `1箱=12瓶`, `1*12`, `12`: the last number is how many. */
 export function factorOf(text: string): number | undefined {
-  const last = text.normalize('NFKC').match(/\d+(\.\d+)?/g)?.at(-1)
+  const last = text
+    .normalize('NFKC')
+    .match(/\d+(\.\d+)?/g)
+    ?.at(-1)
   const factor = last === undefined ? undefined : scaled(last, 3)
   return factor !== undefined && factor > 0 ? factor : undefined
 }

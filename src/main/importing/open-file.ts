@@ -22,7 +22,10 @@ export function openFile(file: string): OpenFile {
   const start = startOf(file)
   if (start.subarray(0, 4).equals(ZIP)) return openXlsx(file)
   if (start.subarray(0, 8).equals(COMPOUND)) return { sheets: openXls(file), close: () => undefined }
-  const text = start.toString('latin1').replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '')
+  const text = start
+    .toString('latin1')
+    .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .replaceAll('\0', '')
   if (BIFF_2_TO_4.test(start.toString('latin1')) || text.startsWith('%PDF') || text.startsWith('Rar!')) notRead()
   if (MARKUP.test(text)) return { sheets: TABLE.test(text) ? openHtml(file) : notRead(), close: () => undefined }
   return { sheets: [csvSheet(file)], close: () => undefined }

@@ -48,9 +48,7 @@ function writeRows(task: PlanTask, lines: LineWriter, noted: (notes: readonly Pr
   for (const row of rowsRead(task.rows, task.merges)) {
     const reader = readerOf(row)
     const entries =
-      task.kind === 'customers'
-        ? [planCustomerRow(reader, task.decimals, seen)]
-        : planStockRow(reader, task.decimals)
+      task.kind === 'customers' ? [planCustomerRow(reader, task.decimals, seen)] : planStockRow(reader, task.decimals)
     for (const entry of entries) lines.write(entry)
     noted(reader.notes)
   }

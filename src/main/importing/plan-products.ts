@@ -25,7 +25,12 @@ interface Variant extends WantedSku {
 }
 
 /** @param readers all rows of one style */
-export function planProduct(code: string, readers: readonly RowReader[], decimals: number, barcodes: Barcodes): Planned {
+export function planProduct(
+  code: string,
+  readers: readonly RowReader[],
+  decimals: number,
+  barcodes: Barcodes,
+): Planned {
   const first = (field: Parameters<RowReader['text']>[0], most: number) =>
     readers.map((reader) => reader.fitting(field, most)).find((text) => text !== '') ?? ''
   const title = first('name', 120)
@@ -34,7 +39,10 @@ export function planProduct(code: string, readers: readonly RowReader[], decimal
   const [head] = readers
   if (title === '') head?.refuse('NAME_MISSING')
   if (code.length > 40) head?.refuse('TEXT_TOO_LONG', { field: 'styleCode', most: 40 })
-  const variants = named(code, readers.flatMap((reader) => variantsOf(reader, decimals)))
+  const variants = named(
+    code,
+    readers.flatMap((reader) => variantsOf(reader, decimals)),
+  )
   if (variants.length > MOST_VARIANTS) head?.refuse('TOO_MANY_VARIANTS', { most: MOST_VARIANTS })
   const bigUnit = bigUnitOf(readers, unit)
   for (const variant of variants) mustBeNew(variant, code, barcodes)
@@ -81,7 +89,10 @@ function otherPrices(reader: RowReader): Record<string, UnitPrice> {
 
 /** Several stand in one cell with commas between. What is no barcode is left out. */
 function barcodesOf(reader: RowReader): string[] {
-  const said = reader.text('barcode').split(/[,，;；/|\s]+/).filter((text) => text !== '')
+  const said = reader
+    .text('barcode')
+    .split(/[,，;；/|\s]+/)
+    .filter((text) => text !== '')
   return [...new Set(said)].filter((text) => {
     const sound = barcodeSchema.safeParse(text).success
     if (!sound) reader.note('BARCODE_LEFT_OUT', { value: text.slice(0, 60) })

@@ -34,7 +34,11 @@ export function worthOf(reader: RowReader, counts: readonly Counted[], decimals:
 export function planStockRow(reader: RowReader, decimals: number): PlanEntry[] {
   const counts = countsOf(reader)
   const worth = worthOf(reader, counts, decimals)
-  const named = { skuCode: reader.text('skuCode'), barcode: reader.text('barcode'), styleCode: reader.text('styleCode') }
+  const named = {
+    skuCode: reader.text('skuCode'),
+    barcode: reader.text('barcode'),
+    styleCode: reader.text('styleCode'),
+  }
   const { colour, spec } = { colour: reader.text('colour'), spec: reader.text('spec') }
   if (Object.values(named).every((name) => name === '')) reader.refuse('GOODS_NOT_NAMED')
   if (counts.length === 0) reader.refuse('NUMBER_NOT_READ', { field: 'openingStock', value: '' })

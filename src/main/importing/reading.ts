@@ -16,7 +16,10 @@ const MOST_MS = 120_000
 const MOST_MEMORY_MB = { read: 768, plan: 256 }
 
 /** @param script the thread's own */
-export function fileReader(script: string, failed: (message: string) => void): { ask: ReadFiles; close(): Promise<void> } {
+export function fileReader(
+  script: string,
+  failed: (message: string) => void,
+): { ask: ReadFiles; close(): Promise<void> } {
   const threads = new Set<Worker>()
   const run = async (task: FileTask): Promise<FileReply | undefined> => {
     const thread = new Worker(script, {

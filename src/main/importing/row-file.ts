@@ -50,7 +50,7 @@ export function* readLines(file: string, from = 0): Generator<Line> {
   try {
     let begun: Buffer[] = []
     let next = from
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       const chunk = Buffer.allocUnsafe(CHUNK)
       const count = readSync(handle, chunk, 0, CHUNK, at)
       if (count === 0) return

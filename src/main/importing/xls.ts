@@ -24,7 +24,14 @@ export function openXls(file: string): readonly Sheet[] {
 
 function readBook(bytes: Buffer) {
   try {
-    return read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false })
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      cellFormula: false,
+    })
   } catch {
     notRead() // damaged, or under a password
   }
@@ -42,7 +49,8 @@ function* rowsOf(sheet: WorkSheet, from1904: boolean): Generator<Row> {
   const lines = sheet as unknown as readonly (readonly (CellObject | undefined)[] | undefined)[]
   for (let row = first.r; row <= last.r; row += 1) {
     const line = lines[row]
-    if (line) yield { row: row + 1, cells: Array.from(line.slice(0, MOST_COLUMNS_READ), (cell) => shown(cell, from1904)) }
+    if (line)
+      yield { row: row + 1, cells: Array.from(line.slice(0, MOST_COLUMNS_READ), (cell) => shown(cell, from1904)) }
   }
 }
 

@@ -48,14 +48,18 @@ export function openZip(file: string): Zip {
 
 function directoryOf(handle: number): Entry[] {
   const size = fstatSync(handle).size
-  const tail = readAt(handle, Math.max(0, size - END_BYTES - LONGEST_COMMENT), Math.min(size, END_BYTES + LONGEST_COMMENT))
+  const tail = readAt(
+    handle,
+    Math.max(0, size - END_BYTES - LONGEST_COMMENT),
+    Math.min(size, END_BYTES + LONGEST_COMMENT),
+  )
   const end = lastIndexOf(tail, END)
   if (end < 0) notRead()
   const bytes = tail.readUInt32LE(end + 12)
   if (bytes > MOST_DIRECTORY) notRead()
   const directory = readAt(handle, tail.readUInt32LE(end + 16), bytes)
   const entries: Entry[] = []
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === DIRECTORY; ) {
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === DIRECTORY;) {
     const flags = directory.readUInt16LE(at + 8)
     const method = directory.readUInt16LE(at + 10)
     if ((flags & 1) !== 0 || (method !== 0 && method !== 8)) notRead()
@@ -85,7 +89,7 @@ function* unpackEntry(handle: number, entry: Entry, count: (bytes: number) => vo
     count(chunk.length)
     ready.push(chunk)
   })
-  for (let left = entry.packed; left > 0; ) {
+  for (let left = entry.packed; left > 0;) {
     const chunk = readAt(handle, at, Math.min(CHUNK, left))
     if (chunk.length === 0) notRead()
     at += chunk.length

@@ -120,10 +120,14 @@ interface Given {
 
 let folders = 0
 
-function openInMemory(writer: ReturnType<typeof openWriter>, { clock, ids, unexpected }: Given, changes: Change[]): OpenShop {
+function openInMemory(
+  writer: ReturnType<typeof openWriter>,
+  { clock, ids, unexpected }: Given,
+  changes: Change[],
+): OpenShop {
   const listeners = new Set<(change: Change) => void>()
   const log = { info: () => undefined, error: (facts: object) => unexpected.push(facts) }
-  const importing = runImports({ clock, ids, log }, () => opened)
+  const importing = runImports({ clock, ids, log, logCopied: () => Promise.resolve() }, () => opened)
   const uploads = uploadsIn(join(tmpdir(), `guitai-imports-${process.pid}-${(folders += 1)}`)) // made when first used
   const opened: OpenShop = {
     writer,

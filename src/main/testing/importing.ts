@@ -1,5 +1,5 @@
 /** Brings a file in as a person would: `await bringIn(shop.client, 'products', bytes)`. */
-import type { ImportField, ImportKind, ImportView } from '../../contract/imports.ts'
+import { UPLOAD_BYTES, type ImportField, type ImportKind, type ImportView } from '../../contract/imports.ts'
 import type { TestShop } from './a-shop.ts'
 
 type Client = TestShop['client']
@@ -7,13 +7,16 @@ type Client = TestShop['client']
 let wishes = 0
 const requestId = () => `importing-${String((wishes += 1)).padStart(6, '0')}`
 
-const PIECE = 700_000
-
 /** Uploads a file and reads it: its columns are known, nothing is planned. */
-export async function upload(client: Client, kind: ImportKind, bytes: Buffer, fileName = 'old.csv'): Promise<ImportView> {
+export async function upload(
+  client: Client,
+  kind: ImportKind,
+  bytes: Buffer,
+  fileName = 'old.csv',
+): Promise<ImportView> {
   const begun = await client.imports.begin({ requestId: requestId(), kind, fileName, bytes: bytes.length })
-  for (let offset = 0; offset < bytes.length; offset += PIECE) {
-    const data = bytes.subarray(offset, offset + PIECE).toString('base64')
+  for (let offset = 0; offset < bytes.length; offset += UPLOAD_BYTES) {
+    const data = bytes.subarray(offset, offset + UPLOAD_BYTES).toString('base64')
     await client.imports.upload({ requestId: requestId(), importId: begun.id, offset, data })
   }
   return client.imports.read({ requestId: requestId(), importId: begun.id })

@@ -42,7 +42,8 @@ export function carryOutImport(ctx: CommandContext, step: Step): Refs {
   outcomes.push(...bookOpeningStock(ctx, job, step.entries)) // of goods that are known by now
   for (const [entry, outcome] of outcomes) {
     // Of a file of products the products are counted, their stock is part of them.
-    if (entry.type !== 'stock' || job.kind === 'openingStock' || outcome.outcome === 'refused') counts[outcome.outcome] += 1
+    if (entry.type !== 'stock' || job.kind === 'openingStock' || outcome.outcome === 'refused')
+      counts[outcome.outcome] += 1
     if (outcome.outcome === 'refused') keepRefused(ctx.db, job.id, entry, outcome)
   }
   const { created, changed, same, refused } = counts

@@ -17,7 +17,16 @@ const row = fc.record({
 const HEAD = '款号,品名,颜色,尺码,条码,零售价,库存,单位,状态'
 
 const fileOf = (rows: readonly (typeof row extends fc.Arbitrary<infer R> ? R : never)[]) =>
-  Buffer.from([HEAD, ...rows.map((cells) => Object.values(cells).map((cell) => `"${cell}"`).join(','))].join('\n'))
+  Buffer.from(
+    [
+      HEAD,
+      ...rows.map((cells) =>
+        Object.values(cells)
+          .map((cell) => `"${cell}"`)
+          .join(','),
+      ),
+    ].join('\n'),
+  )
 
 test('whatever stands in a file, bringing it in twice is bringing it in once, and every sum holds', async () => {
   await fc.assert(

@@ -10,7 +10,8 @@ beforeEach(() => (shop = aShop()))
 
 const csv = (text: string) => Buffer.from(text.trim())
 const bring = (kind: ImportView['kind'], text: string) => bringIn(shop.client, kind, csv(text))
-const planned = async (kind: ImportView['kind'], text: string) => plan(shop.client, await upload(shop.client, kind, csv(text)))
+const planned = async (kind: ImportView['kind'], text: string) =>
+  plan(shop.client, await upload(shop.client, kind, csv(text)))
 const refused = async ({ id }: ImportView) => (await shop.client.imports.refused({ importId: id })).rows
 const product = async (code: string) => {
   const [row] = (await shop.client.products.list({ search: code, archived: true })).rows
@@ -18,8 +19,8 @@ const product = async (code: string) => {
 }
 /** All that was booked and kept, without the imports themselves. */
 const everything = () =>
-  ['products', 'skus', 'barcodes', 'product_units', 'customers', 'documents', 'stock_movements', 'stock_levels'].map((table) =>
-    shop.rows(`select * from ${table}`),
+  ['products', 'skus', 'barcodes', 'product_units', 'customers', 'documents', 'stock_movements', 'stock_levels'].map(
+    (table) => shop.rows(`select * from ${table}`),
   )
 
 const COATS = `
@@ -85,7 +86,14 @@ W2,汽水,,瓶,箱(12),,,3,已下架`,
     expect(await product('W1')).toMatchObject({
       baseUnit: '瓶',
       units: [{ name: '箱', factor: pieces(24) }],
-      skus: [{ barcodes: [{ barcode: '6900000000059', unit: '瓶' }, { barcode: '16900000000056', unit: '箱' }] }],
+      skus: [
+        {
+          barcodes: [
+            { barcode: '6900000000059', unit: '瓶' },
+            { barcode: '16900000000056', unit: '箱' },
+          ],
+        },
+      ],
     })
     expect(await product('W2')).toMatchObject({ archived: true, units: [{ name: '箱', factor: pieces(12) }] })
   })
@@ -100,7 +108,9 @@ W2,汽水,,瓶,箱(12),,,3,已下架`,
         { row: 3, outcome: 'refused' },
         { row: 6, outcome: 'created', code: 'B02', title: '真丝围巾', variants: 1 },
       ],
-      problems: [{ row: 5, code: 'NUMBER_NOT_READ', severity: 'refused', facts: { field: 'retailPrice', value: '四百' } }],
+      problems: [
+        { row: 5, code: 'NUMBER_NOT_READ', severity: 'refused', facts: { field: 'retailPrice', value: '四百' } },
+      ],
     })
     expect(everything()).toEqual(before)
   })
@@ -120,9 +130,19 @@ A05,手套,,-5`
       code: 'BARCODE_LEFT_OUT',
     })
     expect(await refused(done)).toEqual([
-      { row: 3, code: 'BARCODE_TWICE', facts: { barcode: '6900000000011', other: 2 }, cells: ['A02', '围巾', '6900000000011', '2'] },
+      {
+        row: 3,
+        code: 'BARCODE_TWICE',
+        facts: { barcode: '6900000000011', other: 2 },
+        cells: ['A02', '围巾', '6900000000011', '2'],
+      },
       { row: 4, code: 'NAME_MISSING', facts: {}, cells: ['A03', '', '6900000000066', '3'] },
-      { row: 6, code: 'NUMBER_NOT_READ', facts: { field: 'retailPrice', value: '-5' }, cells: ['A05', '手套', '', '-5'] },
+      {
+        row: 6,
+        code: 'NUMBER_NOT_READ',
+        facts: { field: 'retailPrice', value: '-5' },
+        cells: ['A05', '手套', '', '-5'],
+      },
     ])
   })
 

@@ -4,12 +4,7 @@ import type { UnitPrice } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import type { WantedProduct, WantedSku } from '../../importing/plan.ts'
 import type { ReadContext } from '../context.ts'
-import {
-  productAsTyped,
-  productIdByCode,
-  productIdByLabel,
-  type KnownProduct,
-} from '../products/queries-for-import.ts'
+import { productAsTyped, productIdByCode, productIdByLabel, type KnownProduct } from '../products/queries-for-import.ts'
 
 export type ProductMatch =
   | { readonly outcome: 'created'; readonly input: ProductInput }

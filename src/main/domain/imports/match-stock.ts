@@ -21,7 +21,10 @@ export function matchStock(db: ReadDb, wanted: WantedStock): StockMatch {
   return level.onHand === wanted.quantity ? { outcome: 'same' } : { outcome: 'moved', onHand: level.onHand }
 }
 
-function skuOf(db: ReadDb, { skuCode, barcode, styleCode, variant }: WantedStock): Id | 'unknown' | 'several' | 'service' {
+function skuOf(
+  db: ReadDb,
+  { skuCode, barcode, styleCode, variant }: WantedStock,
+): Id | 'unknown' | 'several' | 'service' {
   const named = [skuCode, barcode].map((label) => (label === '' ? undefined : productIdByLabel(db, label)))
   const productId = named.find((id) => id !== undefined) ?? productIdByCode(db, styleCode || skuCode)
   if (productId === undefined) return 'unknown'

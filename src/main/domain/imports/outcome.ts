@@ -22,5 +22,7 @@ export function refusedBy({ code, data }: DomainError): Outcome {
 export function stockOutcome(match: StockMatch): Outcome {
   if (match.outcome === 'created' || match.outcome === 'same') return { outcome: match.outcome }
   if (match.outcome === 'moved') return refusedFor('STOCK_HAS_MOVED', { onHand: match.onHand })
-  return refusedFor({ unknown: 'GOODS_NOT_FOUND', several: 'VARIANT_NOT_FOUND', service: 'STOCK_NOT_KEPT' }[match.outcome])
+  return refusedFor(
+    { unknown: 'GOODS_NOT_FOUND', several: 'VARIANT_NOT_FOUND', service: 'STOCK_NOT_KEPT' }[match.outcome],
+  )
 }

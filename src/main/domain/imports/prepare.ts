@@ -37,7 +37,10 @@ export async function readUpload({ read, opened }: PrepareContext, { importId }:
 }
 
 /** A shop that was restored knows of an import whose file is gone. One that runs or ended is told so by its state. */
-export function mustHaveFile({ opened }: { readonly opened: PrepareContext['opened'] | null }, { importId }: Which): void {
+export function mustHaveFile(
+  { opened }: { readonly opened: PrepareContext['opened'] | null },
+  { importId }: Which,
+): void {
   const shop = opened ?? refuse('SHOP_NOT_OPEN')
   const { state, uid } = jobOf(shop.writer.db, importId)
   const isNeeded = state === 'planned' || state === 'failed'

@@ -48,7 +48,14 @@ export function previewOf(ctx: ReadContext, { entries, fields, notes, noteCount 
   }
   problems.push(...notes.slice(0, MOST_PROBLEMS - problems.length).map(noting))
   problems.sort((a, b) => a.row - b.row)
-  return { counts, stockLines, rows, problems, problemCount, notKept: NOT_KEPT.filter((field) => fields.includes(field)) }
+  return {
+    counts,
+    stockLines,
+    rows,
+    problems,
+    problemCount,
+    notKept: NOT_KEPT.filter((field) => fields.includes(field)),
+  }
 }
 
 const refusing = (problem: Problem): ImportProblem => ({ ...problem, severity: 'refused' })
@@ -74,7 +81,10 @@ const NOTHING = { code: '', title: '', variants: 0, price: '', stock: '', phone:
 function rowOf(entry: PlanEntry, outcome: ImportOutcome): PreviewRow {
   const row = entry.rows[0]?.row ?? 0
   if (entry.type === 'refused') {
-    const title = (entry.rows[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 3).join(' ')
+    const title = (entry.rows[0]?.cells ?? [])
+      .filter((cell) => cell !== '')
+      .slice(0, 3)
+      .join(' ')
     return { ...NOTHING, row, outcome, title: title.slice(0, 80) }
   }
   if (entry.type === 'customer') {

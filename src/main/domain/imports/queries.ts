@@ -19,7 +19,11 @@ const statements = prepared((db: ReadDb) => ({
     .where(eq(importJobs.id, sql.placeholder('id')))
     .prepare(),
   latest: db.select().from(importJobs).orderBy(desc(importJobs.id)).limit(1).prepare(),
-  running: db.select().from(importJobs).where(sql`${importJobs.state} = 'running'`).prepare(),
+  running: db
+    .select()
+    .from(importJobs)
+    .where(sql`${importJobs.state} = 'running'`)
+    .prepare(),
   mapping: db
     .select({ fields: importMappings.fields })
     .from(importMappings)

@@ -1,22 +1,16 @@
 /** Products as they are named in files: by code, archived ones too, or by a barcode. */
-import { desc, eq, sql } from 'drizzle-orm'
 import type { ProductInput } from '../../../contract/products.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
-import { products } from './tables.ts'
 import { productRecord } from './view.ts'
 
-const statements = prepared((db: ReadDb) => ({
-  anyByCode: db
-    .select({ id: products.id })
-    .from(products)
-    .where(eq(products.code, sql.placeholder('code')))
-    .orderBy(sql`${products.archivedAt} is not null`, desc(products.id))
-    .limit(1)
-    .prepare(),
-}))
-
+/** In plain SQL and without drizzle in between: both are asked for every line of a file. */
+const byCode = prepared(({ $client }: ReadDb) =>
+  $client
+    .prepare(`select id from products where code = :code order by archived_at is not null, id desc limit 1`)
+    .pluck(),
+)
 const byLabel = prepared(({ $client }: ReadDb) =>
   $client
     .prepare(
@@ -31,10 +25,10 @@ const byLabel = prepared(({ $client }: ReadDb) =>
 
 /** One in use before an archived one, the newest before older ones. */
 export function productIdByCode(db: ReadDb, code: string): Id | undefined {
-  return statements(db).anyByCode.get({ code })?.id
+  return byCode(db).get({ code }) as Id | undefined
 }
 
-/** The product in use that one of its variants is named so, by code or by barcode. Asked for every line of a file. */
+/** The product in use that one of its variants is named so, by code or by barcode. */
 export function productIdByLabel(db: ReadDb, label: string): Id | undefined {
   return byLabel(db).get({ label }) as Id | undefined
 }

@@ -37,8 +37,14 @@ const statements = prepared((db: ReadDb) => ({
     .prepare(),
 }))
 const removals = prepared((db: WriteDb) => ({
-  barcodes: db.delete(barcodes).where(eq(barcodes.skuId, sql.placeholder('skuId'))).prepare(),
-  words: db.delete(productSearch).where(eq(productSearch.rowid, sql.placeholder('skuId'))).prepare(),
+  barcodes: db
+    .delete(barcodes)
+    .where(eq(barcodes.skuId, sql.placeholder('skuId')))
+    .prepare(),
+  words: db
+    .delete(productSearch)
+    .where(eq(productSearch.rowid, sql.placeholder('skuId')))
+    .prepare(),
 }))
 
 /** Takes all variants and barcodes of a product out of use, so that they can be written again in any order. */

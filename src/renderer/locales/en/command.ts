@@ -21,6 +21,15 @@ export default {
   stock: { adjust: 'Adjusted stock', receive: 'Booked goods in' },
   drawer: { open: 'Opened a shift', move: 'Paid cash in or out', close: 'Closed the shift' },
   snapshots: { take: 'Took a backup' },
-  imports: { begin: 'Choose an import file', read: 'Read an import file', plan: 'Preview an import', start: 'Start an import', cancel: 'Stop an import', upload: 'Upload an import file', end: 'Import finished', fail: 'Import interrupted' },
+  imports: {
+    begin: 'Choose an import file',
+    read: 'Read an import file',
+    plan: 'Preview an import',
+    start: 'Start an import',
+    cancel: 'Stop an import',
+    upload: 'Upload an import file',
+    end: 'Import finished',
+    fail: 'Import interrupted',
+  },
   importing: { carryOut: 'Import a batch' },
 }

@@ -10,7 +10,8 @@ export default {
   another: 'Another file',
   goOn: 'Back to the last import: {name}',
   columns: 'What each column is',
-  columnsHint: 'Columns known by their names are set; change what is wrong. The next file with these headers is read the same way.',
+  columnsHint:
+    'Columns known by their names are set; change what is wrong. The next file with these headers is read the same way.',
   column: 'Column',
   samples: 'For example',
   meaning: 'Taken as',

@@ -11,6 +11,15 @@ export default {
   stock: { adjust: '库存调整', receive: '入库' },
   drawer: { open: '开班', move: '存入或支出现金', close: '交班' },
   snapshots: { take: '备份' },
-  imports: { begin: '开始导入文件', read: '读取导入文件', plan: '预览导入', start: '开始导入', cancel: '停止导入', upload: '上传导入文件', end: '导入完成', fail: '导入中断' },
+  imports: {
+    begin: '开始导入文件',
+    read: '读取导入文件',
+    plan: '预览导入',
+    start: '开始导入',
+    cancel: '停止导入',
+    upload: '上传导入文件',
+    end: '导入完成',
+    fail: '导入中断',
+  },
   importing: { carryOut: '导入一批' },
 }

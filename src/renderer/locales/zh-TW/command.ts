@@ -11,6 +11,15 @@ export default {
   stock: { adjust: '庫存調整', receive: '進貨' },
   drawer: { open: '開班', move: '現金存入或支出', close: '交班' },
   snapshots: { take: '備份' },
-  imports: { begin: '開始匯入檔案', read: '讀取匯入檔案', plan: '預覽匯入', start: '開始匯入', cancel: '停止匯入', upload: '上傳匯入檔案', end: '匯入完成', fail: '匯入中斷' },
+  imports: {
+    begin: '開始匯入檔案',
+    read: '讀取匯入檔案',
+    plan: '預覽匯入',
+    start: '開始匯入',
+    cancel: '停止匯入',
+    upload: '上傳匯入檔案',
+    end: '匯入完成',
+    fail: '匯入中斷',
+  },
   importing: { carryOut: '匯入一批' },
 }
