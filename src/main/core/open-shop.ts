@@ -32,7 +32,7 @@ export function runShop(writer: Writer, surroundings: Surroundings): RunningShop
   const { folder, workerScript, fileReaderScript, clock, ids, log } = surroundings
   const workers = startWorkers(workerScript, { database: folder.database })
   const files = fileReader(fileReaderScript, (message) => log.error({ message }, 'a file could not be read'))
-  const importing = runImports({ clock, ids, log, logCopied: () => logKeeper.copied() }, () => opened)
+  const importing = runImports({ clock, ids, log }, () => opened)
   const listeners = new Set<(change: Change) => void>()
   const logKeeper = keepLogShort(folder.database, workers, log)
   let known: Shop | undefined

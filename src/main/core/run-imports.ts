@@ -15,33 +15,30 @@ const FIRST_LINES = 4
 const MOST_LINES = 200 // one document of opening stock at most
 
 export interface ImportRunner {
-  wake(): void
+  readonly wake: () => void
   /** Resolves when the command at work has ended. */
   stop(): Promise<void>
 }
 
-interface Host extends Pick<Core, 'clock' | 'ids' | 'log'> {
-  /** Resolves when the write-ahead log is not being copied: written on and on, it would be copied within a sale. */
-  logCopied(): Promise<void>
-}
+type Host = Pick<Core, 'clock' | 'ids' | 'log'>
 
 export function runImports(host: Host, opened: () => OpenShop): ImportRunner {
-  let stopped = false
-  let awake = false
+  const state = { stopped: false, awake: false }
   let working: Promise<void> | undefined
 
   async function work(): Promise<void> {
-    while (awake && !stopped) {
-      awake = false
+    while (state.awake && !state.stopped) {
+      state.awake = false
       const job = runningJob(opened().writer.db)
-      if (job) await carryOut(host, opened(), job, () => stopped)
-      if (!stopped) tidy(opened())
+      if (job) await carryOut(host, opened(), job, isStopped)
+      if (!isStopped()) tidy(opened())
     }
   }
+  const isStopped = () => state.stopped
 
   return {
     wake: () => {
-      awake = true
+      state.awake = true
       working ??= work()
         .catch((error: unknown) => {
           const kind = error instanceof Error ? (error.stack ?? error.message) : 'unknown'
@@ -50,7 +47,7 @@ export function runImports(host: Host, opened: () => OpenShop): ImportRunner {
         .finally(() => (working = undefined))
     },
     stop: async () => {
-      stopped = true
+      state.stopped = true
       await working
     },
   }
@@ -75,7 +72,6 @@ async function carryOut(host: Host, opened: OpenShop, job: Job, stopped: () => b
     let from = job.position
     for (const { entries, position } of steps(opened.imports.uploads.placeOf(job.uid).plan, from, pace)) {
       await turn()
-      await host.logCopied()
       if (stopped() || runningJob(opened.writer.db)?.id !== job.id) return
       const step = { ...which, from, position, entries }
       const begun = performance.now()

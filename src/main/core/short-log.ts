@@ -10,23 +10,24 @@ const LONG_LOG_BYTES = 200 * 1024 * 1024
 
 export interface LogKeeper {
   afterCommit(): void
-  /** Resolves when no copy is under way: the log begins anew only where nobody writes until it is copied. */
-  copied(): Promise<void>
   /** What is cut off by the end of the workers is no error any more. */
   stop(): void
 }
 
 export function keepLogShort(database: string, workers: Pick<WorkerPool, 'copyLog' | 'emptyLog'>, log: Log): LogKeeper {
   let commits = 0
-  let running: Promise<void> | undefined
+  let running = false
   let stopped = false
 
   async function copy(): Promise<void> {
+    running = true
     try {
       const bytes = statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0
       await (bytes < LONG_LOG_BYTES ? workers.copyLog() : workers.emptyLog())
     } catch (error) {
       if (!stopped) log.error({ kind: String(error) }, 'checkpoint failed')
+    } finally {
+      running = false
     }
   }
 
@@ -35,9 +36,8 @@ export function keepLogShort(database: string, workers: Pick<WorkerPool, 'copyLo
       commits += 1
       if (running || stopped || commits < COMMITS_BETWEEN_COPIES) return
       commits = 0
-      running = copy().finally(() => (running = undefined))
+      void copy()
     },
-    copied: () => running ?? Promise.resolve(),
     stop: () => (stopped = true),
   }
 }

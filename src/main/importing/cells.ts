@@ -1,12 +1,11 @@
 /** Cells as texts, just as a person sees them: a barcode is never 6.9E+12, a code keeps its zeros. */
 import { MOST_CELL } from './source.ts'
 
+const BLANKS = /[\u0000-\u001f\u007f\u00a0\u3000\ufeff]+/gu // eslint-disable-line no-control-regex -- what is removed
+
 /** `="0012"` and `'0012` are how exports keep spreadsheets from reading a number. Width and spaces are made plain. */
 export function cleanCell(text: string): string {
-  const plain = text
-    .slice(0, MOST_CELL)
-    .replace(/[\u0000-\u001f\u007f\u00a0\u3000\ufeff]+/gu, ' ')
-    .trim() // eslint-disable-line no-control-regex -- what is removed
+  const plain = text.slice(0, MOST_CELL).replace(BLANKS, ' ').trim()
   const kept = /^="(.*)"$/.exec(plain)?.[1] ?? /^'(\d.*)$/.exec(plain)?.[1] ?? plain
   return kept.trim()
 }

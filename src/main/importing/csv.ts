@@ -13,9 +13,10 @@ export function csvSheet(file: string): Sheet {
 }
 
 async function* rowsOf(file: string): AsyncGenerator<Row> {
+  const [beginning = ''] = textOf(file)
   const parser = new Parser({
     bom: true,
-    delimiter: delimiterOf(textOf(file).next().value ?? ''),
+    delimiter: delimiterOf(beginning),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,

@@ -8,7 +8,7 @@ import { openXlsx } from './xlsx.ts'
 
 export interface OpenFile {
   readonly sheets: readonly Sheet[]
-  close(): void
+  readonly close: () => void
 }
 
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex')

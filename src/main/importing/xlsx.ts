@@ -61,7 +61,7 @@ function* listen(zip: Zip, path: string, ears: Ears): Generator<undefined> {
 
 function hear(zip: Zip, path: string, ears: Ears): void {
   if (!zip.has(path)) return
-  for (const step of listen(zip, path, ears)) void step
+  for (const _ of listen(zip, path, ears));
 }
 
 /** The visible sheets, in their order. */
@@ -169,8 +169,7 @@ function* rowsOf(book: Book, path: string, merges: Merge[]): Generator<Row> {
       } else if (tag === 'row') ready.push({ row, cells })
     },
   }
-  for (const step of listen(book.zip, path, ears)) {
-    void step
+  for (const _ of listen(book.zip, path, ears)) {
     yield* ready.splice(0)
   }
 }

@@ -127,7 +127,7 @@ function openInMemory(
 ): OpenShop {
   const listeners = new Set<(change: Change) => void>()
   const log = { info: () => undefined, error: (facts: object) => unexpected.push(facts) }
-  const importing = runImports({ clock, ids, log, logCopied: () => Promise.resolve() }, () => opened)
+  const importing = runImports({ clock, ids, log }, () => opened)
   const uploads = uploadsIn(join(tmpdir(), `guitai-imports-${process.pid}-${(folders += 1)}`)) // made when first used
   const opened: OpenShop = {
     writer,

@@ -7,7 +7,7 @@ const base64Of = async (piece: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onerror = () => reject(reader.error ?? new Error('the file is gone'))
-    reader.onload = () => resolve(String(reader.result).split(',', 2)[1] ?? '')
+    reader.onload = () => resolve(typeof reader.result === 'string' ? (reader.result.split(',', 2)[1] ?? '') : '')
     reader.readAsDataURL(piece)
   })
 
