@@ -166,6 +166,10 @@ export type ImportView = z.infer<typeof importView>
 export const refusedRow = importProblem.omit({ severity: true }).extend({ cells: z.array(z.string()) })
 export type RefusedRow = z.infer<typeof refusedRow>
 
+const base64 = z
+  .string()
+  .max(UPLOAD_BYTES * 2)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
 const which = z.object({ importId: id })
 const wish = which.extend({ requestId })
 
@@ -188,7 +192,7 @@ export const imports = {
   /** A piece of the file, in base64, goes to a place of its own: nothing of the shop changes, so nothing is recorded. */
   upload: command('imports.upload', { access: 'imports.run' })
     .route({ method: 'PUT', path: '/imports/{importId}/bytes' })
-    .input(wish.extend({ offset: z.int().min(0).max(MOST_FILE_BYTES), data: z.base64().max(UPLOAD_BYTES * 2) }))
+    .input(wish.extend({ offset: z.int().min(0).max(MOST_FILE_BYTES), data: base64 }))
     .output(z.object({ received: z.int() }))
     .errors(refusals('IMPORT_NOT_FOUND', 'IMPORT_NOT_READY', 'IMPORT_INCOMPLETE')),
   /** Finds the sheet, its head and its columns. */
