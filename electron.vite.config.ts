@@ -21,6 +21,7 @@ export default defineConfig({
           index: source('main/index.ts'),
           serve: source('main/serve.ts'),
           'database/worker': source('main/database/worker.ts'),
+          'importing/worker': source('main/importing/worker.ts'),
         },
         output: {
           format: 'es',

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { counter } from './counter.ts'
 import { firstScreens } from './first-screen.ts'
 import { headless, renderer } from './headless.ts'
+import { importing } from './import.ts'
 import { lookups } from './lookups/lookups.ts'
 import type { Result } from './measure.ts'
 import { paper } from './paper.ts'
@@ -33,6 +34,7 @@ const BENCHES: Readonly<
   'place-order': (shops) => placeOrders(shops),
   lookups: (_, largest) => lookups(largest),
   stalls: (_, largest) => stalls(largest),
+  import: () => importing(),
   headless: (_, largest) => headless(largest),
   'first-screen': () => {
     ensureBuilt()

@@ -108,6 +108,15 @@ export const ERRORS = {
   NO_RECEIPT_PRINTER: { status: 409, data: nothing },
   PRINT_JOB_NOT_FOUND: { status: 404, data: nothing },
   PRINT_JOB_SETTLED: { status: 409, data: nothing },
+
+  IMPORT_NOT_FOUND: { status: 404, data: nothing },
+  IMPORT_NOT_READY: { status: 409, data: z.object({ stage: z.string() }) },
+  IMPORT_INCOMPLETE: { status: 409, data: nothing },
+  IMPORT_RUNNING: { status: 409, data: nothing },
+  FILE_EMPTY: { status: 422, data: nothing },
+  FILE_NOT_READ: { status: 422, data: nothing },
+  FILE_TOO_LARGE: { status: 422, data: z.object({ megabytes: z.int() }) },
+  COLUMN_MISSING: { status: 422, data: z.object({ field: z.string() }) },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>
 
 export type ErrorCode = keyof typeof ERRORS

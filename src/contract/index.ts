@@ -8,6 +8,7 @@ import { dayEnd } from './day-end.ts'
 import { documents } from './documents.ts'
 import { drawer } from './drawer.ts'
 import { exchanges } from './exchanges.ts'
+import { imports } from './imports.ts'
 import { live } from './live.ts'
 import { orders, returns } from './orders.ts'
 import { printing } from './printing.ts'
@@ -43,5 +44,6 @@ export const contract = {
   audit,
   baskets,
   sensitive,
+  imports,
   live,
 }

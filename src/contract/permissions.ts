@@ -33,6 +33,7 @@ export const PERMISSIONS = [
   'settings.edit',
   'backups.manage',
   'audit.view',
+  'imports.run',
 ] as const
 
 export const permission = z.enum(PERMISSIONS)

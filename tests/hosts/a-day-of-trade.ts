@@ -15,7 +15,7 @@ export interface Known {
   readonly [field: string]: unknown
 }
 
-/** Goods in, a sale and a return; a customer, a clerk and an open shift. */
+/** Goods in, a sale and a return; a customer, a clerk and an open shift; a file that is still to come. */
 export async function aDayOfTrade(client: Client): Promise<Known> {
   const product = await aProduct(client, 'TEA')
   const customer = await aCustomer(client, 'C1')
@@ -31,6 +31,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     lines: [{ skuId, quantity: 900_000 as never, unitCost: 60_000 as never }],
   })
   const shift = await client.drawer.open({ requestId: rid(), float: 100_000 as never })
+  const begun = await client.imports.begin({ requestId: rid(), kind: 'products', fileName: 'old.csv', bytes: 1 })
   const sold = await sellTwo(client, { skuId, customerId: customer.id })
   const originalLineId = sold.lines[0]?.id ?? 0
   await giveOneBack(client, { originalLineId, customerId: customer.id })
@@ -45,6 +46,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     number: sold.number,
     productId: product.id,
     staffId: clerk.id,
+    importId: begun.id,
     code: 'TEA',
     paper: 'receipt',
     shiftId: shift.id,

@@ -47,6 +47,11 @@ const NEVER_CALLED_FOR = [
   'printing.retry',
   'printing.cancel',
   'printing.reprint',
+  // No file has come, so that nothing can be read of it.
+  'imports.upload',
+  'imports.read',
+  'imports.plan',
+  'imports.start',
 ]
 
 type Send = (procedure: Procedure, input: unknown) => Promise<string>

@@ -125,8 +125,8 @@ screenTest('the day-end says what is left, and keeps that the day is done', {}, 
   const basket = {
     customerId,
     lines: [{ kind: 'item' as const, skuId: tea?.skuId ?? 0, quantity: 1_000 }],
-    saleDiscount: 0,
-    roundOff: 0,
+    saleDiscount: null,
+    roundOff: 'none' as const,
   }
   const { total } = await client.orders.price(basket)
   const tenders = [{ tender: 'onAccount' as const, amount: total }]

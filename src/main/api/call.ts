@@ -5,6 +5,8 @@ import type { Snapshot } from '../../contract/setup.ts'
 import type { Id } from '../../contract/values.ts'
 import type { Writer } from '../database/connection.ts'
 import type { Clock, Ids, Shop } from '../domain/context.ts'
+import type { ReadFiles } from '../importing/reading.ts'
+import type { Uploads } from '../importing/uploads.ts'
 
 /** Who a connection is signed in as. Hosts on the network hold a token; a program on the shop's own PC may name the staff. */
 export type Credential = { readonly token: string } | { readonly staffId: Id }
@@ -49,11 +51,20 @@ export interface Printers {
   check(printer: { readonly kind: PrinterKind; readonly address: string }): Promise<void>
 }
 
+/** Files of old systems: where they stay, who reads them, and what carries out an import beside the trade. */
+export interface Imports {
+  readonly uploads: Uploads
+  readonly ask: ReadFiles
+  /** An import was started, or cancelled. */
+  wake(): void
+}
+
 /** A shop whose file is open. */
 export interface OpenShop {
   readonly writer: Writer
   readonly workers: Workers
   readonly printers: Printers
+  readonly imports: Imports
   /** The shop's own facts, as of the last commit. */
   shop(): Shop
   /** Tells every listening screen what was just committed. */

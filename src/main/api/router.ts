@@ -9,6 +9,7 @@ import { tiers } from '../domain/customers/tier-handlers.ts'
 import { dayEnd } from './day-end.ts'
 import { documents } from '../domain/documents/handlers.ts'
 import { exchanges } from '../domain/exchanges/handlers.ts'
+import { imports } from '../domain/imports/handlers.ts'
 import { live } from './live.ts'
 import { orders } from '../domain/orders/handlers.ts'
 import { drawer } from '../domain/drawer/handlers.ts'
@@ -45,5 +46,6 @@ export const router = api.router({
   audit,
   baskets,
   sensitive,
+  imports,
   live,
 })

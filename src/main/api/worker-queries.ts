@@ -1,7 +1,13 @@
-/** What workers can be asked, by procedure name: the queries that the contract declares as `runs: 'worker'`. */
+/** What workers can be asked, by procedure name: the queries that the contract declares as `runs: 'worker'`, and previews. */
 import type { ReadContext } from '../domain/context.ts'
 import { checkShop } from '../domain/audit/check.ts'
+import { previewOf, type Draft } from '../domain/imports/preview.ts'
+import { entriesOf } from '../importing/plan-file.ts'
 
 export const workerQueries: Readonly<Record<string, (ctx: ReadContext, input: unknown) => unknown>> = {
   'audit.check': checkShop,
+  'imports.preview': (ctx, input) => {
+    const { plan, ...draft } = input as Omit<Draft, 'entries'> & { readonly plan: string }
+    return previewOf(ctx, { ...draft, entries: Iterator.from(entriesOf(plan)).map(({ entry }) => entry) })
+  },
 }

@@ -17,7 +17,7 @@ import { systemClock, systemIds } from './system.ts'
 
 export interface CoreOptions {
   readonly folder: string
-  readonly layout: Pick<Layout, 'migrations' | 'worker'>
+  readonly layout: Pick<Layout, 'migrations' | 'worker' | 'fileReader'>
   readonly log: Log
   readonly clock?: Clock
   readonly ids?: Ids
@@ -45,7 +45,8 @@ export function openCore({
     const migrations = readMigrations(layout.migrations)
     removeUnfinished(folder.backups)
     const unlock = () => lock.release()
-    return coreOf({ folder, migrations, clock, ids }, { workerScript: layout.worker, log, system: system ?? null }, unlock)
+    const scripts = { workerScript: layout.worker, fileReaderScript: layout.fileReader }
+    return coreOf({ folder, migrations, clock, ids }, { ...scripts, log, system: system ?? null }, unlock)
   } catch (error) {
     lock.release()
     throw error
@@ -54,6 +55,7 @@ export function openCore({
 
 interface Means {
   readonly workerScript: string
+  readonly fileReaderScript: string
   readonly log: Log
   readonly system: SystemPrinting | null
 }

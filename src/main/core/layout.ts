@@ -5,6 +5,7 @@ import { extname, join } from 'node:path'
 export interface Layout {
   readonly migrations: string
   readonly worker: string
+  readonly fileReader: string
   readonly renderer: string
 }
 
@@ -15,6 +16,7 @@ export function layoutBeside(entry: string): Layout {
   return {
     migrations: join(dir, 'database', 'migrations'),
     worker: join(dir, 'database', `worker${extension}`),
+    fileReader: join(dir, 'importing', `worker${extension}`),
     renderer: extension === '.ts' ? join(dir, '..', '..', 'out', 'renderer') : join(dir, '..', 'renderer'),
   }
 }

@@ -12,6 +12,9 @@ import { shopOf } from '../domain/shop/queries.ts'
 import { resumePrinting, startPrinters } from '../printing/queue.ts'
 import type { SystemPrinting } from '../printing/system.ts'
 import { keepDailySnapshots } from './daily-snapshots.ts'
+import { fileReader } from '../importing/reading.ts'
+import { uploadsIn } from '../importing/uploads.ts'
+import { runImports } from './run-imports.ts'
 import { keepLogShort } from './short-log.ts'
 
 export interface RunningShop extends OpenShop {
@@ -21,14 +24,18 @@ export interface RunningShop extends OpenShop {
 interface Surroundings {
   readonly folder: ShopFolder
   readonly workerScript: string
+  readonly fileReaderScript: string
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
   readonly system: SystemPrinting | null
 }
 
-export function runShop(writer: Writer, { folder, workerScript, clock, ids, log, system }: Surroundings): RunningShop {
+export function runShop(writer: Writer, surroundings: Surroundings): RunningShop {
+  const { folder, workerScript, fileReaderScript, clock, ids, log, system } = surroundings
   const workers = startWorkers(workerScript, { database: folder.database })
+  const files = fileReader(fileReaderScript, (message) => log.error({ message }, 'a file could not be read'))
+  const importing = runImports({ clock, ids, log }, () => opened)
   const listeners = new Set<(change: Change) => void>()
   const logKeeper = keepLogShort(folder.database, workers, log)
   const printing = { opened: () => opened, clock, ids, log, system }
@@ -40,6 +47,7 @@ export function runShop(writer: Writer, { folder, workerScript, clock, ids, log,
     writer,
     workers,
     printers,
+    imports: { uploads: uploadsIn(folder.imports), ask: files.ask, wake: importing.wake },
     shop: () => (known ??= mustHaveShop(writer)),
     announce: (change) => {
       if (change.name.startsWith('settings.')) known = undefined // no other command changes the shop's own facts
@@ -74,11 +82,14 @@ export function runShop(writer: Writer, { folder, workerScript, clock, ids, log,
   }
 
   resumePrinting(printing)
+  importing.wake() // one that a kill interrupted goes on
   const stopDaily = keepDailySnapshots(opened, clock, log)
   return {
     ...opened,
     close: async () => {
       stopDaily()
+      await importing.stop()
+      await files.close()
       logKeeper.stop()
       await printers.stop()
       await workers.close()

@@ -10,6 +10,8 @@ export interface ShopFolder {
   readonly backups: string
   readonly attachments: string
   readonly logs: string
+  /** Files on their way in; nothing of the shop itself. */
+  readonly imports: string
 }
 
 export function shopFolder(path: string): ShopFolder {
@@ -21,6 +23,7 @@ export function shopFolder(path: string): ShopFolder {
     backups: join(root, 'backups'),
     attachments: join(root, 'attachments'),
     logs: join(root, 'logs'),
+    imports: join(root, 'imports'),
   }
   for (const dir of [folder.backups, folder.attachments, folder.logs]) mkdirSync(dir, { recursive: true })
   return folder

@@ -1,4 +1,5 @@
 /** A whole shop on a real in-memory database, for tests: `const shop = aShop()`. */
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { RoleKey } from '../../contract/permissions.ts'
@@ -8,6 +9,7 @@ import type { Connection, Core, OpenShop } from '../api/call.ts'
 import { router } from '../api/router.ts'
 import { readContext } from '../api/transaction.ts'
 import { openWriter } from '../database/connection.ts'
+import { runImports } from '../core/run-imports.ts'
 import { migrate, readMigrations } from '../database/migrator.ts'
 import type { Actor, Clock, Ids } from '../domain/context.ts'
 import { foundShop } from '../domain/shop/found.ts'
@@ -15,6 +17,8 @@ import { shopOf } from '../domain/shop/queries.ts'
 import { staff } from '../domain/staff/tables.ts'
 import { startPrinters, type RunningPrinters } from '../printing/queue.ts'
 import { workerQueries } from '../api/worker-queries.ts'
+import { carryOutTask } from '../importing/carry-out.ts'
+import { uploadsIn } from '../importing/uploads.ts'
 
 export const MIGRATIONS = readMigrations(join(import.meta.dirname, '../database/migrations'))
 /** 2026-11-21 10:00 in Shanghai. */
@@ -116,13 +120,18 @@ interface Around {
   readonly unexpected: object[]
 }
 
+let folders = 0
+
 function openInMemory(writer: ReturnType<typeof openWriter>, { clock, ids, changes, unexpected }: Around) {
   const listeners = new Set<(change: Change) => void>()
   const log = { info: () => undefined, error: (facts: object) => unexpected.push(facts) }
   const printers = startPrinters({ opened: () => opened, clock, ids, log, system: null })
+  const importing = runImports({ clock, ids, log }, () => opened)
+  const uploads = uploadsIn(join(tmpdir(), `guitai-imports-${process.pid}-${(folders += 1)}`)) // made when first used
   const opened: OpenShop & { readonly printers: RunningPrinters } = {
     printers,
     writer,
+    imports: { uploads, ask: carryOutTask, wake: importing.wake },
     workers: {
       ask: (name, { input, actor }) => {
         const asked = workerQueries[name]

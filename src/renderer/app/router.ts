@@ -9,6 +9,7 @@ import { routes as dayEnd } from '../dayEnd/routes.ts'
 import { routes as documents } from '../documents/routes.ts'
 import { routes as guide } from '../guide/routes.ts'
 import { routes as keys } from '../keys/routes.ts'
+import { routes as imports } from '../import/routes.ts'
 import { routes as print } from '../print/routes.ts'
 import { routes as products } from '../products/routes.ts'
 import { routes as session } from '../session/routes.ts'
@@ -44,6 +45,7 @@ const routes: RouteRecordRaw[] = [
   ...products,
   ...customers,
   ...stock,
+  ...imports,
   ...staff,
   ...audit,
   ...printing,

@@ -19,7 +19,7 @@ export function useCustomerList() {
   const list = useLiveList({
     key: () => ['customers.list', asked.value],
     load: (after, signal) => client.customers.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections'],
+    topics: ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections', 'imports'],
   })
 
   /** A page as large as may be, for the export. */

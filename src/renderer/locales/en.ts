@@ -14,6 +14,7 @@ import lists from './en/lists.ts'
 import palette from './en/palette.ts'
 import goods from './en/goods.ts'
 import labels from './en/labels.ts'
+import imports from './en/imports.ts'
 import print from './en/print.ts'
 import printing from './en/printing.ts'
 import products from './en/products.ts'
@@ -47,6 +48,7 @@ export default {
   palette,
   goods,
   labels,
+  imports,
   print,
   printing,
   products,

@@ -14,6 +14,7 @@ import lists from './zh-CN/lists.ts'
 import palette from './zh-CN/palette.ts'
 import goods from './zh-CN/goods.ts'
 import labels from './zh-CN/labels.ts'
+import imports from './zh-CN/imports.ts'
 import print from './zh-CN/print.ts'
 import printing from './zh-CN/printing.ts'
 import products from './zh-CN/products.ts'
@@ -47,6 +48,7 @@ export default {
   palette,
   goods,
   labels,
+  imports,
   print,
   printing,
   products,

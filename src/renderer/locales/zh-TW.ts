@@ -14,6 +14,7 @@ import lists from './zh-TW/lists.ts'
 import palette from './zh-TW/palette.ts'
 import goods from './zh-TW/goods.ts'
 import labels from './zh-TW/labels.ts'
+import imports from './zh-TW/imports.ts'
 import print from './zh-TW/print.ts'
 import printing from './zh-TW/printing.ts'
 import products from './zh-TW/products.ts'
@@ -47,6 +48,7 @@ export default {
   palette,
   goods,
   labels,
+  imports,
   print,
   printing,
   products,

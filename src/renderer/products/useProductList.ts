@@ -27,7 +27,7 @@ export function useProductList() {
   const list = useLiveList({
     key: () => ['products.list', asked.value],
     load: (after, signal) => client.products.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock'],
+    topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock', 'imports'],
   })
 
   /** A page as large as may be, for the export. */

@@ -22,6 +22,7 @@ const WRITTEN: Readonly<Record<string, Write>> = {
   difference: money,
   available: quantity,
   left: quantity,
+  field: (value, t) => t(`imports.field.${String(value)}`),
   permission: (value, t) => t(`permission.${String(value)}`),
   state: (value, t) => t(`orderState.${String(value)}`),
   action: (value, t) => t(`action.${String(value)}`),

@@ -16,6 +16,8 @@ export function customerMatchOf(typed: string): string | undefined {
   return digits === '' ? matchOf(typed) : `"${digits}"*`
 }
 
+export const samePhone = (a: string, b: string): boolean => phoneDigits(a) === phoneDigits(b)
+
 /** Digits alone, without the country's own prefix. */
 function phoneDigits(phone: string): string {
   const digits = phone.normalize('NFKC').replace(/\D/g, '')

@@ -27,7 +27,7 @@ export function createProduct(ctx: CommandContext, asked: ProductInput): Refs {
     input.skus.map((sku) => ({ ...sku, id: undefined })),
     [],
   )
-  reindex(ctx.db, productId)
+  reindex(ctx.db, productId, true)
   return { product: productId }
 }
 

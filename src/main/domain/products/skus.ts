@@ -42,6 +42,16 @@ const statements = prepared((db: ReadDb) => ({
     .where(and(eq(barcodes.barcode, code), isNull(barcodes.archivedAt)))
     .prepare(),
 }))
+const removals = prepared((db: WriteDb) => ({
+  barcodes: db
+    .delete(barcodes)
+    .where(eq(barcodes.skuId, sql.placeholder('skuId')))
+    .prepare(),
+  words: db
+    .delete(productSearch)
+    .where(eq(productSearch.rowid, sql.placeholder('skuId')))
+    .prepare(),
+}))
 
 /** Takes all variants and barcodes of a product out of use, so that they can be written again in any order. */
 export function withdrawSkus({ db, now }: CommandContext, productId: Id): void {
@@ -108,7 +118,7 @@ function saveSku(
   }
   if (earlier) db.update(skus).set(row).where(eq(skus.id, earlier.id)).run()
   const skuId = earlier?.id ?? insertSku(db, { ...row, productId: product.id, uid: ids.uid(now) })
-  db.delete(barcodes).where(eq(barcodes.skuId, skuId)).run()
+  if (earlier) removals(db).barcodes.run({ skuId })
   for (const { barcode, unit } of input.barcodes) {
     if (archivedAt === null) mustBeUnused(db, barcode)
     insertBarcode(db, { skuId, barcode, unit, archivedAt })
@@ -158,12 +168,12 @@ export function mustBeUnused(db: ReadDb, barcode: string): void {
   if (holder) refuse('BARCODE_TAKEN', { barcode, title: holder.title })
 }
 
-/** Writes the words of all variants again, for each is found by the product's title. */
-export function reindex(db: WriteDb, productId: Id): void {
+/** Writes the words of all variants again, for each is found by the product's title. A new product has none yet. */
+export function reindex(db: WriteDb, productId: Id, isNew = false): void {
   const { product, skus: rows, barcodesOf } = productRecord(db, productId)
   for (const sku of rows) {
     const words = skuWords({ product, sku, barcodes: barcodesOf(sku.id).map(({ barcode }) => barcode) })
-    db.delete(productSearch).where(eq(productSearch.rowid, sku.id)).run()
+    if (!isNew) removals(db).words.run({ skuId: sku.id })
     insertWords(db, { rowid: sku.id, words })
   }
 }

@@ -37,16 +37,18 @@ export interface Delivery {
     readonly unit?: string | undefined
     readonly quantity: Quantity
     readonly unitCost: UnitPrice
+    /** What they are worth in all, where that is known better than by the piece. */
+    readonly value?: Money | null
   }[]
 }
 
 /** Takes goods in at what they cost; the average follows. */
 export function receiveGoods(ctx: CommandContext, { kind, supplier, note, lines }: Delivery): Refs {
-  const drafts = lines.map(({ skuId, unit, quantity, unitCost }) => {
+  const drafts = lines.map(({ skuId, unit, quantity, unitCost, value: worth }) => {
     const sku = goodsOf(ctx, skuId)
     const { name, factor } = unitOf(sku, unit)
     const baseQuantity = baseQuantityOf(sku, quantity, { name, factor })
-    const value = withinTrade(amountOf(quantity, unitCost, ctx.shop.currencyDecimals))
+    const value = withinTrade(worth ?? amountOf(quantity, unitCost, ctx.shop.currencyDecimals))
     const moved = addStock(ctx, { skuId }, baseQuantity, value)
     return stockLine(sku, { unit: name, factor, quantity, baseQuantity }, value, moved)
   })

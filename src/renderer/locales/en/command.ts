@@ -73,4 +73,15 @@ export default {
     cancel: 'Paper given up',
     reprint: 'Receipt reprinted',
   },
+  imports: {
+    begin: 'Choose an import file',
+    read: 'Read an import file',
+    plan: 'Preview an import',
+    start: 'Start an import',
+    cancel: 'Stop an import',
+    upload: 'Upload an import file',
+    end: 'Import finished',
+    fail: 'Import interrupted',
+  },
+  importing: { carryOut: 'Import a batch' },
 }

@@ -95,4 +95,12 @@ export default {
   NO_RECEIPT_PRINTER: 'There is no receipt printer yet. The owner can add one in the settings',
   PRINT_JOB_NOT_FOUND: 'This paper is not in the queue. Refresh the list',
   PRINT_JOB_SETTLED: 'This one is settled already',
+  IMPORT_NOT_FOUND: 'This import is not there any more. Choose the file again',
+  IMPORT_NOT_READY: 'This step is not possible yet. Look at the result again',
+  IMPORT_INCOMPLETE: 'The file did not come through whole. Choose it again',
+  IMPORT_RUNNING: 'Another file is being imported. Wait for it, or stop it first',
+  FILE_EMPTY: 'There is nothing in this file. Choose another',
+  FILE_NOT_READ: 'This file cannot be read. Save it as xlsx with WPS or Excel, and import that',
+  FILE_TOO_LARGE: 'The file is too large, {megabytes} MB at most. Split it into several',
+  COLUMN_MISSING: 'No column is “{field}”. Choose one below',
 }

@@ -97,6 +97,7 @@ export default {
     settings: { edit: 'Edit settings' },
     backups: { manage: 'Manage backups' },
     audit: { view: 'See the audit log' },
+    imports: { run: 'Import old records' },
   },
   sensitiveKind: {
     lineRemoved: 'Line removed',

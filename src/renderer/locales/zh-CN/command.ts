@@ -57,4 +57,15 @@ export default {
     cancel: '放弃打印',
     reprint: '补打小票',
   },
+  imports: {
+    begin: '开始导入文件',
+    read: '读取导入文件',
+    plan: '预览导入',
+    start: '开始导入',
+    cancel: '停止导入',
+    upload: '上传导入文件',
+    end: '导入完成',
+    fail: '导入中断',
+  },
+  importing: { carryOut: '导入一批' },
 }

@@ -91,4 +91,12 @@ export default {
   NO_RECEIPT_PRINTER: '还没有小票打印机。请店主在设置里添加',
   PRINT_JOB_NOT_FOUND: '找不到这条打印记录。请刷新再看',
   PRINT_JOB_SETTLED: '这一条已经处理过了',
+  IMPORT_NOT_FOUND: '找不到这次导入。请重新选择文件',
+  IMPORT_NOT_READY: '这次导入还不能走这一步。请重新看看结果',
+  IMPORT_INCOMPLETE: '文件没有传完整。请重新选择文件',
+  IMPORT_RUNNING: '正在导入另一个文件。请等它完成，或先停止它',
+  FILE_EMPTY: '这个文件里没有资料。请换一个文件',
+  FILE_NOT_READ: '读不了这个文件。请用WPS另存为xlsx，再导入一次',
+  FILE_TOO_LARGE: '文件太大，最多 {megabytes} MB。请分成几个文件',
+  COLUMN_MISSING: '没有一列是「{field}」。请在下面指定一列',
 }

@@ -87,6 +87,7 @@ export default {
     settings: { edit: '修改设置' },
     backups: { manage: '管理备份' },
     audit: { view: '查看操作日志' },
+    imports: { run: '导入旧资料' },
   },
   sensitiveKind: {
     lineRemoved: '删除商品行',

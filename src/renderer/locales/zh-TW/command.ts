@@ -57,4 +57,15 @@ export default {
     cancel: '放棄列印',
     reprint: '補印交易明細',
   },
+  imports: {
+    begin: '開始匯入檔案',
+    read: '讀取匯入檔案',
+    plan: '預覽匯入',
+    start: '開始匯入',
+    cancel: '停止匯入',
+    upload: '上傳匯入檔案',
+    end: '匯入完成',
+    fail: '匯入中斷',
+  },
+  importing: { carryOut: '匯入一批' },
 }

@@ -91,4 +91,12 @@ export default {
   NO_RECEIPT_PRINTER: '還沒有明細印表機。請店主在設定裡新增',
   PRINT_JOB_NOT_FOUND: '找不到這筆列印記錄。請重新整理再看',
   PRINT_JOB_SETTLED: '這一筆已經處理過了',
+  IMPORT_NOT_FOUND: '找不到這次匯入。請重新選擇檔案',
+  IMPORT_NOT_READY: '這次匯入還不能走這一步。請重新看看結果',
+  IMPORT_INCOMPLETE: '檔案沒有傳完整。請重新選擇檔案',
+  IMPORT_RUNNING: '正在匯入另一個檔案。請等它完成，或先停止它',
+  FILE_EMPTY: '這個檔案裡沒有資料。請換一個檔案',
+  FILE_NOT_READ: '讀不了這個檔案。請用 WPS 或 Excel 另存為 xlsx，再匯入一次',
+  FILE_TOO_LARGE: '檔案太大，最多 {megabytes} MB。請分成幾個檔案',
+  COLUMN_MISSING: '沒有一欄是「{field}」。請在下面指定一欄',
 }

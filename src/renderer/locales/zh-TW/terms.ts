@@ -87,6 +87,7 @@ export default {
     settings: { edit: '修改設定' },
     backups: { manage: '管理備份' },
     audit: { view: '檢視操作記錄' },
+    imports: { run: '匯入舊資料' },
   },
   sensitiveKind: {
     lineRemoved: '刪除品項',

@@ -1,0 +1,59 @@
+/** Products as they are named in files: by code, archived ones too, or by a barcode. */
+import type { ProductInput } from '../../../contract/products.ts'
+import type { Id } from '../../../contract/values.ts'
+import type { ReadDb } from '../../database/connection.ts'
+import { prepared } from '../../database/prepared.ts'
+import { productRecord } from './view.ts'
+
+/** In plain SQL and without drizzle in between: both are asked for every line of a file. */
+const byCode = prepared(({ $client }: ReadDb) =>
+  $client
+    .prepare(`select id from products where code = :code order by archived_at is not null, id desc limit 1`)
+    .pluck(),
+)
+const byLabel = prepared(({ $client }: ReadDb) =>
+  $client
+    .prepare(
+      `select product_id from skus where code = :label and archived_at is null
+       union all
+       select skus.product_id from barcodes join skus on skus.id = barcodes.sku_id
+       where barcodes.barcode = :label and barcodes.archived_at is null
+       limit 1`,
+    )
+    .pluck(),
+)
+
+/** One in use before an archived one, the newest before older ones. */
+export function productIdByCode(db: ReadDb, code: string): Id | undefined {
+  return byCode(db).get({ code }) as Id | undefined
+}
+
+/** The product in use that one of its variants is named so, by code or by barcode. */
+export function productIdByLabel(db: ReadDb, label: string): Id | undefined {
+  return byLabel(db).get({ label }) as Id | undefined
+}
+
+export type KnownProduct = ProductInput & {
+  readonly productId: Id
+  readonly archived: boolean
+  readonly skus: (ProductInput['skus'][number] & { readonly id: Id })[]
+}
+
+/** A product as it would be typed to leave it as it is. */
+export function productAsTyped(db: ReadDb, productId: Id): KnownProduct {
+  const { product, units, skus: ofProduct, barcodesOf } = productRecord(db, productId)
+  const { code, title, kind, category, baseUnit, taxRate, archivedAt } = product
+  return {
+    ...{ productId, code, title, kind, category, baseUnit, taxRate, units, archived: archivedAt !== null },
+    skus: ofProduct.map((sku) => ({
+      id: sku.id,
+      code: sku.code,
+      variant: sku.variant,
+      price: sku.price,
+      floorPrice: sku.floorPrice,
+      barcodes: barcodesOf(sku.id),
+      // Those that went with their product come back with it.
+      archived: sku.archivedAt !== null && sku.archivedAt !== archivedAt,
+    })),
+  }
+}

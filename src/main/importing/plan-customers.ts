@@ -1,0 +1,43 @@
+/** Customers as a file tells them. */
+import type { Money } from '../../contract/values.ts'
+import { scaled } from './numbers.ts'
+import type { PlanEntry } from './plan.ts'
+import type { RowReader } from './reader-of-row.ts'
+
+/** @param seen rows by phone and code: the same customer twice in one file is one too many */
+export function planCustomerRow(reader: RowReader, decimals: number, seen: Map<string, number>): PlanEntry {
+  const phone = plainPhone(reader.fitting('phone', 40))
+  const code = reader.fitting('customerCode', 40)
+  const name = reader.fitting('customerName', 80) || phone || code
+  if (name === '') reader.refuse('NAME_MISSING')
+  for (const key of [phone && `phone ${phone}`, code && `code ${code}`, !phone && !code && `name ${name}`]) {
+    if (!key) continue
+    const earlier = seen.get(key)
+    if (earlier === undefined) seen.set(key, reader.row.row)
+    else reader.refuse('ROW_TWICE', { other: earlier })
+  }
+  const address = reader.fitting('address', 200)
+  const note = reader.fitting('note', 500)
+  const creditLimit = reader.number('creditLimit', decimals) as Money | null
+  const opening = {
+    owed: signed(reader, 'owed', decimals),
+    storedValue: signed(reader, 'storedValue', decimals),
+    points: signed(reader, 'points', 0),
+  }
+  if (reader.refused.length > 0) return { type: 'refused', rows: [reader.row], problems: reader.refused }
+  const wanted = { code, name, phone, address: address || null, note: note || null, creditLimit, opening }
+  return { type: 'customer', rows: [reader.row], wanted }
+}
+
+/** A customer in credit stands there with a minus. */
+function signed(reader: RowReader, field: 'owed' | 'storedValue' | 'points', decimals: number): Money {
+  const said = reader.text(field)
+  const value = said === '' ? 0 : scaled(said, decimals)
+  if (value === undefined) reader.refuse('NUMBER_NOT_READ', { field, value: said.slice(0, 40) })
+  return (value ?? 0) as Money
+}
+
+const plainPhone = (phone: string): string => {
+  const digits = phone.normalize('NFKC').replace(/[\s-]/g, '')
+  return /^\+?\d+$/.test(digits) ? digits : phone
+}

@@ -1,0 +1,154 @@
+/** Rows of one style become one product: its variants stand in rows of their own, or in columns of their sizes. */
+import type { Quantity, UnitPrice } from '../../contract/values.ts'
+import { barcode as barcodeSchema } from '../../contract/products.ts'
+import { factorOf, isArchived } from './numbers.ts'
+import { countsOf, worthOf } from './plan-stock.ts'
+import { variantOf, type PlanEntry, type Problem, type WantedProduct, type WantedSku } from './plan.ts'
+import type { RowReader } from './reader-of-row.ts'
+
+/** What a file of several styles must remember of those before: barcodes, with the style that has them. */
+export type Barcodes = Map<string, { readonly code: string; readonly row: number }>
+
+export interface Planned {
+  readonly entry: PlanEntry
+  readonly stock: readonly PlanEntry[]
+  readonly notes: readonly Problem[]
+}
+
+const OTHER_PRICES = ['bigPrice', 'tagPrice', 'memberPrice', 'wholesalePrice'] as const
+const MOST_VARIANTS = 300
+
+interface Variant extends WantedSku {
+  readonly reader: RowReader
+  readonly quantity: Quantity
+  readonly worth: ReturnType<typeof worthOf>
+}
+
+/** @param readers all rows of one style */
+export function planProduct(
+  code: string,
+  readers: readonly RowReader[],
+  decimals: number,
+  barcodes: Barcodes,
+): Planned {
+  const first = (field: Parameters<RowReader['text']>[0], most: number) =>
+    readers.map((reader) => reader.fitting(field, most)).find((text) => text !== '') ?? ''
+  const title = first('name', 120)
+  const category = first('category', 40)
+  const unit = first('unit', 12)
+  const [head] = readers
+  if (title === '') head?.refuse('NAME_MISSING')
+  if (code.length > 40) head?.refuse('TEXT_TOO_LONG', { field: 'styleCode', most: 40 })
+  const variants = named(
+    code,
+    readers.flatMap((reader) => variantsOf(reader, decimals)),
+  )
+  if (variants.length > MOST_VARIANTS) head?.refuse('TOO_MANY_VARIANTS', { most: MOST_VARIANTS })
+  const bigUnit = bigUnitOf(readers, unit)
+  for (const variant of variants) mustBeNew(variant, code, barcodes)
+  const rows = readers.map(({ row }) => row)
+  const notes = readers.flatMap((reader) => reader.notes)
+  const problems = readers.flatMap((reader) => reader.refused)
+  if (problems.length > 0) return { entry: { type: 'refused', rows, problems }, stock: [], notes }
+  const wanted: WantedProduct = {
+    code,
+    title,
+    category: category || null,
+    unit: unit || null,
+    bigUnit,
+    archived: readers.every((reader) => isArchived(reader.text('state'), reader.header('state'))),
+    skus: variants.map(({ reader: _, quantity: __, worth: ___, ...sku }) => sku),
+  }
+  return { entry: { type: 'product', rows, wanted }, stock: stockOf(code, variants), notes }
+}
+
+function variantsOf(reader: RowReader, decimals: number): Variant[] {
+  const counts = countsOf(reader)
+  const colour = reader.text('colour')
+  const spec = reader.text('spec')
+  const said = counts.length > 0 ? counts : [{ size: reader.text('size'), quantity: 0 as Quantity }]
+  const shared = {
+    reader,
+    code: reader.fitting('skuCode', 40),
+    price: reader.number('retailPrice', 4) as UnitPrice | null,
+    floorPrice: reader.number('floorPrice', 4) as UnitPrice | null,
+    barcodes: said.length === 1 ? barcodesOf(reader) : [], // one barcode cannot stand for several sizes
+    otherPrices: otherPrices(reader),
+    worth: worthOf(reader, counts, decimals),
+  }
+  if (shared.price !== null && shared.floorPrice !== null && shared.floorPrice > shared.price) {
+    reader.refuse('FLOOR_ABOVE_PRICE', { variant: variantOf({ colour, size: '', spec }) })
+  }
+  return said.map(({ size, quantity }) => ({ ...shared, variant: variantOf({ colour, size, spec }), quantity }))
+}
+
+function otherPrices(reader: RowReader): Record<string, UnitPrice> {
+  const prices = OTHER_PRICES.map((field) => [field, reader.number(field, 4)] as const)
+  return Object.fromEntries(prices.filter(([, price]) => price !== null)) as Record<string, UnitPrice>
+}
+
+/** Several stand in one cell with commas between. What is no barcode is left out. */
+function barcodesOf(reader: RowReader): string[] {
+  const said = reader
+    .text('barcode')
+    .split(/[,，;；/|\s]+/)
+    .filter((text) => text !== '')
+  return [...new Set(said)].filter((text) => {
+    const sound = barcodeSchema.safeParse(text).success
+    if (!sound) reader.note('BARCODE_LEFT_OUT', { value: text.slice(0, 60) })
+    return sound
+  })
+}
+
+/** A variant twice is a row twice. Codes of their own where the file has them, one each; else the style's and the variant. */
+function named(code: string, variants: readonly Variant[]): Variant[] {
+  const byName = new Map<string, Variant>()
+  for (const variant of variants) {
+    const earlier = byName.get(variant.variant)
+    if (earlier) variant.reader.refuse('ROW_TWICE', { other: earlier.reader.row.row })
+    else byName.set(variant.variant, variant)
+    if (variant.variant.length > 60) variant.reader.refuse('TEXT_TOO_LONG', { field: 'spec', most: 60 })
+  }
+  const own = variants.map((variant) => variant.code)
+  const distinct = own.every((one) => one !== '') && new Set(own).size === own.length
+  return [...byName.values()].map((variant) => {
+    const made = variant.variant === '' ? code : `${code}-${variant.variant.replaceAll(' ', '-')}`
+    const chosen = distinct ? variant.code : made
+    if (chosen.length > 40) variant.reader.refuse('TEXT_TOO_LONG', { field: 'skuCode', most: 40 })
+    return { ...variant, code: chosen }
+  })
+}
+
+function mustBeNew({ reader, barcodes: own }: Variant, code: string, barcodes: Barcodes): void {
+  for (const barcode of own) {
+    const earlier = barcodes.get(barcode)
+    if (earlier) reader.refuse('BARCODE_TWICE', { barcode, other: earlier.row })
+    else barcodes.set(barcode, { code, row: reader.row.row })
+  }
+}
+
+/** `箱` with `12` beside it, or `箱(12瓶)` in one cell. */
+function bigUnitOf(readers: readonly RowReader[], unit: string): WantedProduct['bigUnit'] {
+  const reader = readers.find((one) => one.text('bigUnit') !== '' || one.text('factor') !== '')
+  if (!reader) return null
+  const said = reader.text('bigUnit')
+  const name = (/^[^\d(（=*×/]+/.exec(said)?.[0] ?? /^1?([^\d=]+)=/.exec(reader.text('factor'))?.[1] ?? '').trim()
+  const factor = factorOf(reader.text('factor')) ?? factorOf(said)
+  if (name === '' || name === unit) return null
+  if (factor === undefined || name.length > 12) {
+    reader.note('UNIT_LEFT_OUT', { value: said.slice(0, 40) })
+    return null
+  }
+  const label = reader.text('bigBarcode')
+  const sound = barcodeSchema.safeParse(label).success
+  return { name, factor: factor as Quantity, barcode: sound && readers.length === 1 ? label : null }
+}
+
+function stockOf(styleCode: string, variants: readonly Variant[]): PlanEntry[] {
+  return variants
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ reader, code, variant, quantity, worth, barcodes: [barcode = ''] }) => {
+      const wanted = { skuCode: code, barcode, styleCode, variant, quantity, ...worth }
+      return { type: 'stock', rows: [reader.row], wanted }
+    })
+}

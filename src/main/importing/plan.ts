@@ -1,0 +1,67 @@
+/** What a file comes to: one line a wish, in the order in which they are carried out. */
+import type { ImportProblem } from '../../contract/imports.ts'
+import type { Money, Quantity, UnitPrice } from '../../contract/values.ts'
+import type { Row } from './source.ts'
+
+/** What the file says of a product; null is where it says nothing, and what the shop has stays. */
+export interface WantedProduct {
+  readonly code: string
+  readonly title: string
+  readonly category: string | null
+  readonly unit: string | null
+  readonly bigUnit: { readonly name: string; readonly factor: Quantity; readonly barcode: string | null } | null
+  readonly archived: boolean
+  readonly skus: readonly WantedSku[]
+}
+
+export interface WantedSku {
+  readonly code: string
+  readonly variant: string
+  readonly price: UnitPrice | null
+  readonly floorPrice: UnitPrice | null
+  readonly barcodes: readonly string[]
+  /** Prices that the shop has no place for yet, by their column. */
+  readonly otherPrices: Readonly<Record<string, UnitPrice>>
+}
+
+export interface WantedCustomer {
+  readonly code: string
+  readonly name: string
+  readonly phone: string
+  readonly address: string | null
+  readonly note: string | null
+  readonly creditLimit: Money | null
+  readonly opening: CustomerOpening
+}
+
+/** What a customer brings along from the old system. */
+export interface CustomerOpening {
+  readonly owed: Money
+  readonly storedValue: Money
+  readonly points: number
+}
+
+export interface WantedStock {
+  /** Looked up in this order: the variant's own code, its barcode, its style and variant. */
+  readonly skuCode: string
+  readonly barcode: string
+  readonly styleCode: string
+  readonly variant: string
+  readonly quantity: Quantity
+  readonly unitCost: UnitPrice
+  /** Where the file says what they are worth in all. */
+  readonly value: Money | null
+}
+
+export type Problem = Omit<ImportProblem, 'severity'>
+
+export type PlanEntry =
+  | { readonly type: 'product'; readonly rows: readonly Row[]; readonly wanted: WantedProduct }
+  | { readonly type: 'customer'; readonly rows: readonly Row[]; readonly wanted: WantedCustomer }
+  | { readonly type: 'stock'; readonly rows: readonly Row[]; readonly wanted: WantedStock }
+  | { readonly type: 'refused'; readonly rows: readonly Row[]; readonly problems: readonly Problem[] }
+
+/** One variant's name of what tells it from the others. The one place that knows how. */
+export function variantOf({ colour, size, spec }: { colour: string; size: string; spec: string }): string {
+  return [colour, size, spec].filter((part) => part !== '').join(' ')
+}
