@@ -61,7 +61,7 @@ export function startWorkers(script: string, start: WorkerStart): WorkerPool {
       const job = busy.get(thread)
       busy.delete(thread)
       idle.push(thread)
-      thread.unref()
+      if (!closed) thread.unref() // one that is being ended keeps the process until it has
       if (job) settle(job, reply)
       assign()
     })
