@@ -16,6 +16,6 @@ export default {
     'tests/desktop/stand-in/{electron,register}.ts',
   ],
   project: ['{src,scripts,bench,tests,eslint-rules}/**/*.{ts,js,vue}'],
-  ignoreBinaries: ['fc-list', 'pdfinfo', 'strace', 'zbarimg'],
+  ignoreBinaries: ['fc-list', 'mkfifo', 'pdfinfo', 'strace', 'zbarimg'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig

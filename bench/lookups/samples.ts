@@ -13,12 +13,14 @@ export interface Samples {
   /** One of the few that sell most. */
   busySku(): Article
   staffId(): number
+  shiftId(): number
   /** How many there are of each. */
   readonly counts: {
     readonly documents: number
     readonly commands: number
     readonly customers: number
     readonly skus: number
+    readonly shifts: number
   }
 }
 
@@ -49,6 +51,7 @@ export function samplesOf(sqlite: Database.Database): Samples {
     commands: highest('commands'),
     customers: highest('customers'),
     skus: highest('skus'),
+    shifts: highest('shifts'),
   }
   const document = sqlite.prepare<[number], { id: number; number: string; day: string }>(
     'SELECT id, number, business_day AS day FROM documents WHERE id = ?',
@@ -72,6 +75,7 @@ export function samplesOf(sqlite: Database.Database): Samples {
     sku: () => chance.pick(skus),
     busySku: () => skus[chance.below(FEW)]!,
     staffId: () => chance.between(1, 6),
+    shiftId: () => chance.between(1, counts.shifts),
   }
 }
 

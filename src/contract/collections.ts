@@ -58,6 +58,7 @@ export const collections = {
         'TENDERS_DO_NOT_MATCH',
         'CHANGE_ONLY_FROM_CASH',
         'NO_OPEN_SHIFT',
+        'CLOCK_WENT_BACK',
         'SHIFT_OF_YESTERDAY',
         'STORE_CREDIT_SHORT',
         'AMOUNT_TOO_LARGE',

@@ -34,11 +34,11 @@ export type DayEndView = z.infer<typeof dayEndView>
 
 export const dayEnd = {
   get: query('dayEnd.get', { access: 'drawer.view' })
-    .route({ method: 'GET', path: '/day-end' })
+    .route({ method: 'GET', path: '/dayEnd' })
     .input(z.object({}))
     .output(dayEndView),
   confirm: command('dayEnd.confirm', { access: 'drawer.endDay' })
-    .route({ method: 'POST', path: '/day-end' })
+    .route({ method: 'POST', path: '/dayEnd' })
     .input(z.object({ requestId }))
     .output(dayEndView)
     .errors(refusals('SHIFT_STILL_OPEN')),

@@ -95,7 +95,7 @@ export const drawer = {
     .input(z.object({ requestId, kind: cashMove, amount: positiveMoney.min(1), reason: text(200) }))
     .output(shiftView)
     .errors(refusals('NO_OPEN_SHIFT', 'DRAWER_SHORT', 'AMOUNT_TOO_LARGE')),
-  /** 空开钱箱: whoever drives the drawer hears it as a live change of this name. */
+  /** 空开钱箱: by the receipt printer that the drawer hangs on, if there is one. */
   openWithoutSale: command('drawer.openWithoutSale', { access: 'drawer.openWithoutSale' })
     .route({ method: 'POST', path: '/drawer/open' })
     .input(z.object({ requestId, reason: text(200) }))

@@ -39,7 +39,7 @@ beforeEach(async () => {
   })
   const customerId = await t.customer({ name: '喆记茶行' })
   const lines = [t.item(long.skus[0]?.id ?? 0, 2), t.item(rare.skus[0]?.id ?? 0, 1.5)]
-  const basket = { customerId, lines, saleDiscount: off(8), roundOff: 'yuan' as const }
+  const basket = { customerId, lines, saleDiscount: off(7.5), roundOff: 'yuan' as const }
   const { total } = await shop.client.orders.price(basket)
   const tenders = [
     { tender: 'cash' as const, amount: yuan(500), received: yuan(600) },
@@ -75,14 +75,14 @@ test('58 mm: 32 half-width characters', async () => {
     1.5 盒       888.00     1,332.00
     --------------------------------
     合计                    1,588.00
-    优惠                       -8.00
+    优惠                       -7.50
     抹零                       -0.50
-    应收                  ￥1,579.50
+    应收                  ￥1,580.00
     现金                      600.00
-    赊账                    1,079.50
+    赊账                    1,080.00
     找零                      100.00
     上期欠款                    0.00
-    累计欠款                1,079.50
+    累计欠款                1,080.00
 
                谢谢惠顾□
              七日内凭票退换
@@ -110,14 +110,14 @@ test('80 mm: 48 half-width characters', async () => {
     1.5 盒                 888.00           1,332.00
     ------------------------------------------------
     合计                                    1,588.00
-    优惠                                       -8.00
+    优惠                                       -7.50
     抹零                                       -0.50
-    应收                                  ￥1,579.50
+    应收                                  ￥1,580.00
     现金                                      600.00
-    赊账                                    1,079.50
+    赊账                                    1,080.00
     找零                                      100.00
     上期欠款                                    0.00
-    累计欠款                                1,079.50
+    累计欠款                                1,080.00
 
                        谢谢惠顾□
                      七日内凭票退换
@@ -129,7 +129,7 @@ test('80 mm: 48 half-width characters', async () => {
 test('a reprint in English says so', async () => {
   const text = asText(layOut(receiptRows(await model(), wordsFor('en'), 2), 42), 42)
   expect(text.map((line) => line.trim())).toContain('Reprint 2')
-  expect(text.find((line) => line.startsWith('Due'))).toMatch(/￥1,579\.50$/)
+  expect(text.find((line) => line.startsWith('Due'))).toMatch(/￥1,580\.00$/)
 })
 
 test('a return prints what is given back as a positive sum', async () => {

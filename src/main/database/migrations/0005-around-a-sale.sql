@@ -34,7 +34,7 @@ CREATE TABLE debt_allocations (
   CHECK (settling_id <> settled_id)
 ) STRICT;
 CREATE INDEX debt_allocations_by_customer ON debt_allocations (customer_id, settled_id, settling_id, amount);
-CREATE INDEX debt_allocations_by_settling ON debt_allocations (settling_id);
+CREATE INDEX debt_allocations_by_settling ON debt_allocations (settling_id, settled_id);
 CREATE INDEX debt_allocations_by_settled ON debt_allocations (settled_id);
 CREATE TRIGGER debt_allocations_no_update BEFORE UPDATE ON debt_allocations BEGIN SELECT RAISE (ABORT, 'append-only'); END;
 CREATE TRIGGER debt_allocations_no_delete BEFORE DELETE ON debt_allocations BEGIN SELECT RAISE (ABORT, 'append-only'); END;

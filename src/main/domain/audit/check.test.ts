@@ -135,7 +135,11 @@ describe('the check sees', () => {
       "insert into balance_entries values (null, 1, 'storeCredit', 3, 5, 5, 0, ''); insert into customer_balances values (1, 'storeCredit', 5)",
     ],
     ['points that no entry made', 'balancesEqualEntries', "insert into customer_balances values (1, 'points', 5)"],
-    ['half an exchange', 'exchangesCancel', "update payments set tender = 'exchange' where id = 1"],
+    [
+      'half an exchange',
+      'exchangesCancel',
+      "update payments set tender = 'exchange' where id = (select max(id) from payments)",
+    ],
     [
       'more back than was sold',
       ['linesEqualMovements', 'returnsWithinSales'],

@@ -2,6 +2,7 @@
 import { negate, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { issueDocument, NO_TOTALS } from '../documents/commands.ts'
+import { mustHaveSoundClock } from '../documents/queries-clock.ts'
 import { refuse } from '../errors.ts'
 import { buyerOf } from '../orders/commands.ts'
 import { settleSale, takePayments, type Settlement, type TenderOfSale } from '../payments/commands.ts'
@@ -19,6 +20,7 @@ export interface Collection {
 
 /** Never more than is owed: what a customer pays ahead is no debt collected. */
 export function collectDebt(ctx: CommandContext, { customerId, tenders, allocations, note }: Collection): Refs {
+  mustHaveSoundClock(ctx)
   const buyer = buyerOf(ctx, customerId) ?? refuse('CUSTOMER_NOT_FOUND')
   const total = sum(tenders.map(({ amount }) => amount))
   if (total > buyer.owedBefore) refuse('COLLECT_TOO_MUCH', { most: Math.max(0, buyer.owedBefore) })

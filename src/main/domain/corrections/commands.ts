@@ -3,6 +3,7 @@ import type { Tender } from '../../../contract/documents.ts'
 import { negate, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { partyOf } from '../customers/queries.ts'
+import { mustHaveSoundClock } from '../documents/queries-clock.ts'
 import { documentRecord, type DocumentRecord } from '../documents/record-queries.ts'
 import { setCustomer } from '../documents/state-commands.ts'
 import { refuse } from '../errors.ts'
@@ -24,6 +25,7 @@ export interface TenderCorrection {
 
 /** Booked as cash, was WeChat: the payment is reversed and the right one written; drawer and accounts follow. */
 export function correctTender(ctx: CommandContext, { documentId, from, to, amount, reason }: TenderCorrection): Refs {
+  mustHaveSoundClock(ctx)
   const sale = correctable(ctx, documentId, 'correctTender')
   if (from === to) refuse('TENDER_SAME')
   const most = stillPaidBy(ctx, documentId, from)

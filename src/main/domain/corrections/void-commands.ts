@@ -3,6 +3,7 @@ import { negate, negateQuantity, ZERO, type Id, type Money } from '../../../cont
 import type { CommandContext, Refs } from '../context.ts'
 import { issueDocument, type DocumentDraft, type LineDraft } from '../documents/commands.ts'
 import { hasComeBack } from '../documents/queries.ts'
+import { mustHaveSoundClock } from '../documents/queries-clock.ts'
 import { linesOf, type DocumentRecord, type LineRecord } from '../documents/record-queries.ts'
 import { setStates } from '../documents/state-commands.ts'
 import { refuse } from '../errors.ts'
@@ -19,6 +20,7 @@ export function voidSale(
   ctx: CommandContext,
   { documentId, reason }: { readonly documentId: Id; readonly reason: string },
 ): Refs {
+  mustHaveSoundClock(ctx)
   const sale = correctable(ctx, documentId, 'voidSale')
   if (hasComeBack(ctx.db, documentId)) refuse('VOID_TOO_LATE')
   const lines = linesOf(ctx.db, documentId).map((line) => takeBack(ctx, line))

@@ -136,7 +136,7 @@ test('上缴 takes cash out of the drawer in the middle of the day, and the sums
 })
 
 describe('opening the drawer without a sale', () => {
-  test('is recorded with its reason, counted on the shift report and told to whoever drives the drawer', async () => {
+  test('is recorded with its reason, counted on the shift report and told to every screen', async () => {
     const clerk = shop.as('clerk')
     const { id: shiftId } = await t.openShift()
     await clerk.drawer.openWithoutSale({ requestId: shop.rid(), reason: '换零钱' })

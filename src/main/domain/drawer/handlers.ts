@@ -2,7 +2,7 @@ import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { closeShift, countDrawer, moveCash, openShift, openWithoutSale } from './commands.ts'
 import { reportOfShift } from './report-queries.ts'
-import { cashLeft, currentShift, listShifts, shiftByRefs } from './view.ts'
+import { cashLeft, currentShift, listShifts, shiftByRefs } from './view-queries.ts'
 
 export const drawer = {
   current: api.drawer.current.handler(query(currentShift)),

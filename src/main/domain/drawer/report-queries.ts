@@ -5,7 +5,7 @@ import { refuse } from '../errors.ts'
 import { sensitiveOfShift } from '../sensitive/queries.ts'
 import { shiftById, type ShiftRow } from './queries.ts'
 import { takingsOfShift } from './takings-queries.ts'
-import { seesExpected, shiftView } from './view.ts'
+import { seesExpected, shiftView } from './view-queries.ts'
 
 /** 交班单. Its sums come with the count: before that they would tell what should be in the drawer. */
 export function reportOfShift(ctx: ReadContext, { shiftId }: { readonly shiftId: Id }): ShiftReport {

@@ -58,6 +58,15 @@ describe('a sale', () => {
     expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [5], unknown: [] }])
   })
 
+  test('is not needed to open the drawer', async () => {
+    const open = () => shop.client.drawer.openWithoutSale({ requestId: shop.rid(), reason: '换零钱' })
+    await open()
+    await install()
+    await open()
+    await printed()
+    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [2], unknown: [] }])
+  })
+
   test('prints on request when the shop says so, and never waits for what is not there', async () => {
     await t.sell([t.item(tea, 1)], { paper: 'print' })
     expect(await jobs()).toEqual([])

@@ -62,7 +62,7 @@ export function rowsOf(ctx: ReadContext, { job, printer }: Begun): readonly Pape
   const words = wordsFor(paperSettingsOf(ctx).settings.language)
   const { paper, documentId } = job
   if (paper === 'testPage') return testRows({ shopName: ctx.shop.profile.name, printer }, words)
-  if (paper !== 'receipt' || documentId === null) return job.content ?? []
+  if (paper !== 'receipt' || documentId === null) return []
   return receiptRows(paperOf(ctx, { documentId, paper }), words, job.copy)
 }
 

@@ -5,7 +5,6 @@
 import type { QueuedPaper } from '../../../contract/printing.ts'
 import type { Id } from '../../../contract/values.ts'
 import { insertInto } from '../../database/prepared.ts'
-import type { PaperRow } from '../../printing/rows.ts'
 import { actingStaff, type CommandContext } from '../context.ts'
 import { paperSettingsOf, type PrinterRecord } from './queries.ts'
 import { printJobs } from './tables.ts'
@@ -28,23 +27,11 @@ export function queueReceipt(ctx: CommandContext, { documentId, asked, tookCash 
   else if (kicks) queueJob(ctx, { printerId: receiptPrinter.id, paper: 'drawer', documentId, kicks })
 }
 
-/** Opens the drawer without a sale (空开钱箱). @returns whether there is one that can be opened */
-export function openDrawer(ctx: CommandContext): boolean {
+/** Opens the drawer without a sale (空开钱箱), where it hangs on the receipt printer. */
+export function openDrawer(ctx: CommandContext): void {
   const { receiptPrinter } = paperSettingsOf(ctx)
-  if (!receiptPrinter || !opensDrawer(receiptPrinter)) return false
+  if (!receiptPrinter || !opensDrawer(receiptPrinter)) return
   queueJob(ctx, { printerId: receiptPrinter.id, paper: 'drawer', kicks: true })
-  return true
-}
-
-/** A paper that brings its own rows: a shift report, a collection slip. @returns the job, or null without a printer */
-export function queuePaper(
-  ctx: CommandContext,
-  paper: Exclude<QueuedPaper, 'receipt' | 'drawer' | 'testPage'>,
-  rows: readonly PaperRow[],
-  documentId: Id | null = null,
-): Id | null {
-  const { receiptPrinter } = paperSettingsOf(ctx)
-  return receiptPrinter && queueJob(ctx, { printerId: receiptPrinter.id, paper, content: rows, documentId })
 }
 
 const opensDrawer = ({ drawerPin, kind }: PrinterRecord): boolean => drawerPin !== null && kind !== 'system'
@@ -55,7 +42,6 @@ interface NewJob {
   readonly printerId: Id
   readonly paper: QueuedPaper
   readonly documentId?: Id | null
-  readonly content?: readonly PaperRow[]
   readonly copy?: number
   readonly kicks?: boolean
 }

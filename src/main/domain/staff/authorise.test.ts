@@ -5,7 +5,7 @@ import type { Permission } from '../../../contract/permissions.ts'
 import type { Quantity } from '../../../contract/values.ts'
 import type { Connection } from '../../api/call.ts'
 import { aShop, clientOf, connectionAs, type TestShop } from '../../testing/a-shop.ts'
-import { trade } from '../../testing/trade.ts'
+import { aBasket, off, trade } from '../../testing/trade.ts'
 import { hashPassword } from './passwords.ts'
 
 const PIN = '2468'
@@ -172,21 +172,10 @@ test('a sale that needs two permissions is allowed one after the other', async (
   await t.openShift()
   shop.sqlite.prepare('update skus set floor_price = price').run()
   const requestId = shop.rid()
-  const sale = {
-    requestId,
-    customerId: null,
-    lines: [{ kind: 'item' as const, skuId, quantity: 1_000 as Quantity }],
-    saleDiscount: 0 as never,
-    roundOff: 0 as never,
-    note: '',
-  }
-  const { total } = await clerk.orders.price({ ...sale })
-  const reduced = {
-    ...sale,
-    saleDiscount: 100 as never,
-    expectedTotal: (total - 100) as never,
-    tenders: [{ tender: 'wechat' as const, amount: (total - 100) as never }],
-  }
+  const basket = { ...aBasket([t.item(skuId, 1)]), saleDiscount: off(1) }
+  const { total } = await clerk.orders.price(basket)
+  const tenders = [{ tender: 'wechat' as const, amount: total }]
+  const reduced = { ...basket, requestId, note: '', expectedTotal: total, tenders }
   await expect(clerk.orders.sell(reduced)).rejects.toMatchObject({ data: { permission: 'sales.discount' } })
   await allow(requestId, { permission: 'sales.discount' })
   await expect(clerk.orders.sell(reduced)).rejects.toMatchObject({ code: 'PRICE_BELOW_FLOOR' })
