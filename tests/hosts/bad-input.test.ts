@@ -34,13 +34,13 @@ const NEVER_CALLED_FOR = [
   'setup.restore',
   'session.signIn',
   'session.changePassword',
-  'exchanges.exchange', // its two halves come to the same, and the generator pays something for nothing
   'session.setPin',
   'session.unlock',
   'session.switch',
   'session.authorize',
   'session.recover',
   'session.newRecoveryCode',
+  'exchanges.exchange', // its two halves come to the same, and the generator pays something for nothing
   'drawer.open', // it is
   // No printer that is left, and no paper.
   'printing.testPage',

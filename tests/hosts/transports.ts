@@ -53,7 +53,7 @@ export const http = async (core: TestCore): Promise<Connect> => {
 /** What a browser does with cookies, and the Origin that it sends. */
 export function withCookies(origin: string) {
   let cookie = ''
-  return async (request: Request | URL, init?: RequestInit): Promise<Response> => {
+  const asking = async (request: Request | URL, init?: RequestInit): Promise<Response> => {
     const sent = new Request(request, init)
     sent.headers.set('origin', origin)
     if (cookie !== '') sent.headers.set('cookie', cookie)
@@ -61,6 +61,7 @@ export function withCookies(origin: string) {
     for (const set of answer.headers.getSetCookie()) cookie = set.split(';', 1)[0] ?? ''
     return answer
   }
+  return Object.assign(asking, { cookie: () => cookie })
 }
 
 export const TRANSPORTS: readonly (readonly [string, Transport])[] = [

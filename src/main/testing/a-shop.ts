@@ -19,25 +19,10 @@ import { startPrinters, type RunningPrinters } from '../printing/queue.ts'
 import { workerQueries } from '../api/worker-queries.ts'
 import { carryOutTask } from '../importing/carry-out.ts'
 import { uploadsIn } from '../importing/uploads.ts'
+import { A_MORNING, aClock, type TestClock } from './a-clock.ts'
 
 export const MIGRATIONS = readMigrations(join(import.meta.dirname, '../database/migrations'))
-/** 2026-11-21 10:00 in Shanghai. */
-export const A_MORNING = Date.UTC(2026, 10, 21, 2) as Time
-
-/** A clock that stands still until it is moved. */
-export interface TestClock extends Clock {
-  advance(ms: number): void
-  set(time: Time): void
-}
-
-export function aClock(start: Time = A_MORNING): TestClock {
-  let now = start
-  return {
-    now: () => now,
-    advance: (ms) => (now = (now + ms) as Time),
-    set: (time) => (now = time),
-  }
-}
+export { A_MORNING, aClock, type TestClock }
 
 /** Ids that are the same in every run. */
 export function countedIds(): Ids {

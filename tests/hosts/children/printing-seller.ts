@@ -7,13 +7,14 @@ import { createRouterClient } from '@orpc/server'
 import type { Connection } from '../../../src/main/api/call.ts'
 import { router } from '../../../src/main/api/router.ts'
 import { openCore } from '../../../src/main/core/core.ts'
+import { aClock } from '../../../src/main/testing/a-clock.ts'
 
 const [folder = '', prefix = '', sales = '1', migrations = '', worker = ''] = process.argv.slice(2)
 const OWNER = 1
 const STDOUT = 1
 
 const log = { info: () => undefined, error: (facts: object) => console.error(facts) }
-const core = openCore({ folder, layout: { migrations, worker, fileReader: '' }, log })
+const core = openCore({ folder, layout: { migrations, worker, fileReader: '' }, log, clock: aClock() })
 const connection: Connection = {
   device: 'test',
   needsSetupCode: false,
@@ -28,8 +29,8 @@ for (let count = 1; count <= Number(sales); count += 1) {
     requestId: `${prefix}-${String(count).padStart(8, '0')}`,
     customerId: null,
     lines: [{ kind: 'item', skuId: sku?.skuId ?? 0, quantity: 1_000 as never }],
-    saleDiscount: 0 as never,
-    roundOff: 0 as never,
+    saleDiscount: null,
+    roundOff: 'none',
     tenders: [{ tender: 'cash', amount: 1_000 as never }],
     expectedTotal: 1_000 as never,
     note: '',

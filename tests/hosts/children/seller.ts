@@ -7,13 +7,14 @@ import { createRouterClient } from '@orpc/server'
 import type { Connection } from '../../../src/main/api/call.ts'
 import { router } from '../../../src/main/api/router.ts'
 import { openCore } from '../../../src/main/core/core.ts'
+import { aClock } from '../../../src/main/testing/a-clock.ts'
 
 const [folder = '', prefix = '', mode = '', migrations = '', worker = ''] = process.argv.slice(2)
 const OWNER = 1
 const STDOUT = 1
 
 const log = { info: () => undefined, error: (facts: object) => console.error(facts) }
-const core = openCore({ folder, layout: { migrations, worker, fileReader: '' }, log })
+const core = openCore({ folder, layout: { migrations, worker, fileReader: '' }, log, clock: aClock() })
 const connection: Connection = {
   device: 'test',
   needsSetupCode: false,
