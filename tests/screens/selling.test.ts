@@ -1,8 +1,11 @@
 /** Selling at the counter, mostly without a mouse. */
 import { expect } from 'vitest'
+import { aPrinter } from '../../src/main/testing/a-printer.ts'
 import { counterOn, WORDS } from './counter.ts'
 import { aCustomer, stocked, withOpenShift } from './goods.ts'
 import { openAt, owner, rid, screenTest, type Screen } from './shop.ts'
+
+const TILL = { name: '收银台', kind: 'network', columns: 48, cuts: true, drawerPin: null, copies: 1 } as const
 
 /** A stocked shop with an open shift, and its owner at the counter. */
 async function atTheCounter(screen: Screen) {
@@ -178,7 +181,32 @@ screenTest('the sale just made can be printed, also after a look elsewhere', {},
   await page.getByRole('link', { name: '收银' }).click()
   await page.getByRole('button', { name: WORDS.do.lastSale }).click()
   const [sale] = await sales()
+  const lastSale = page.getByRole('region', { name: WORDS.do.lastSale })
+  await lastSale.getByText(sale?.number ?? '').waitFor()
+  await lastSale.getByRole('button', { name: WORDS.printAgain }).click()
   await page.waitForURL(new RegExp(`/print/receipt/${sale?.id}`))
+})
+
+screenTest('where a receipt printer stands, the sale just made comes out of it', {}, async (screen) => {
+  const { client, barcode, sales, counter } = await atTheCounter(screen)
+  const { page } = screen
+  const printer = await aPrinter()
+  const { printers, settings } = await client.printing.savePrinter({
+    requestId: rid(),
+    ...TILL,
+    address: printer.address,
+  })
+  const receiptPrinterId = printers[0]?.id ?? null
+  await client.printing.saveSettings({ requestId: rid(), ...settings, receiptPrinterId, receiptMode: 'onRequest' })
+  await counter.scan(barcode(0))
+  await counter.press('Enter')
+  await counter.press('Enter')
+  await counter.done()
+  const done = page.getByRole('region', { name: WORDS.sold })
+  await done.getByRole('button', { name: WORDS.printReceipt }).click()
+  await done.getByText('已打出').waitFor()
+  const [sale] = await sales()
+  expect(printer.papers.map(({ lines }) => lines.join('\n'))).toEqual([expect.stringContaining(sale?.number ?? '')])
 })
 
 screenTest('two tabs share one stream: a sale in one is seen in the other', {}, async (screen) => {

@@ -1,30 +1,44 @@
 import { computed } from 'vue'
+import { useRouter } from 'vue-router'
+import type { PrintJob } from '../../contract/printing.ts'
 import { client } from '../api/client.ts'
+import type { Refusal } from '../api/refusal.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
 
 /**
- * What became of a document's receipt, and the way to another: for the counter's 「小票未打出 · 补打」.
+ * What became of a document's receipt, and the way to another.
  *
- *     const { state, failure, again } = useReceipt(() => lastSale.value?.id ?? null)
+ *     const { state, failure, print } = useReceipt(() => sale.id)
  */
-export function useReceipt(documentId: () => number | null) {
+export function useReceipt(documentId: () => number) {
+  const router = useRouter()
   const { data } = useLiveQuery({
     key: () => ['printing.jobs', documentId()],
-    load: async (signal) => client.printing.jobs({ documentId: documentId() ?? 0, limit: 10 }, { signal }),
+    load: async (signal) => client.printing.jobs({ documentId: documentId(), limit: 10 }, { signal }),
     topics: ['printing'],
-    enabled: () => documentId() !== null,
   })
   const retrying = useCommand(client.printing.retry)
   const reprinting = useCommand(client.printing.reprint)
   const job = computed(() => data.value?.rows.find(({ paper }) => paper === 'receipt') ?? null)
+  const refusal = computed(() => retrying.refusal.value ?? reprinting.refusal.value)
 
-  /** Tries a lost receipt again; what came out already is printed once more, marked as 补打. */
-  async function again(): Promise<void> {
+  /**
+   * Tries a lost receipt again; what came out already is printed once more, marked as 补打. A shop without a receipt
+   * printer sees it on the page that any printer prints.
+   */
+  async function print(): Promise<void> {
     const id = documentId()
-    if (id === null) return
-    if (job.value?.allowedActions.includes('retry')) await retrying.run({ jobId: job.value.id })
-    else await reprinting.run({ documentId: id, paper: 'receipt' })
+    if (await send(id)) return
+    if (!isWithoutPrinter(refusal.value)) return
+    retrying.clear()
+    reprinting.clear()
+    await router.push(`/print/receipt/${id}`)
+  }
+
+  function send(id: number): Promise<PrintJob | undefined> {
+    if (job.value?.allowedActions.includes('retry')) return retrying.run({ jobId: job.value.id })
+    return reprinting.run({ documentId: id, paper: 'receipt' })
   }
 
   return {
@@ -33,8 +47,11 @@ export function useReceipt(documentId: () => number | null) {
     failure: computed(() => job.value?.failure ?? null),
     /** Whether cash did not open the drawer. */
     drawerStuck: computed(() => data.value?.rows.some(({ paper, failure }) => paper === 'drawer' && failure !== null)),
-    again,
+    print,
     busy: computed(() => retrying.busy.value || reprinting.busy.value),
-    refusal: computed(() => retrying.refusal.value ?? reprinting.refusal.value),
+    refusal,
   }
 }
+
+const isWithoutPrinter = (refusal: Refusal | null): boolean =>
+  refusal?.code === 'NO_RECEIPT_PRINTER' || refusal?.code === 'PRINTER_NOT_FOUND'

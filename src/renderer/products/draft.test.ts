@@ -8,7 +8,7 @@ const sku = {
   code: 'LJ-250',
   ...{ variant: '', colour: '', size: '', plu: '' },
   price: 1_280_000,
-  floorPrice: null,
+  ...{ floorPrice: null, memberPrice: 1_180_000, wholesalePrice: 980_000, tagPrice: null },
   archived: false,
   onHand: 0,
 }

@@ -13,7 +13,15 @@ export interface BarcodeDraft {
   unit: string
 }
 
-export interface SkuDraft {
+export interface Prices {
+  price: number | null
+  floorPrice: number | null
+  memberPrice: number | null
+  wholesalePrice: number | null
+  tagPrice: number | null
+}
+
+export interface SkuDraft extends Prices {
   readonly key: string
   readonly id?: number
   /** Empty where the only variant bears the product's own code. */
@@ -23,8 +31,6 @@ export interface SkuDraft {
   size: string
   /** The item code that a label scale prints. */
   plu: string
-  price: number | null
-  floorPrice: number | null
   barcodes: BarcodeDraft[]
   archived: boolean
 }
@@ -53,8 +59,7 @@ export const emptySku = (price: number | null = null): SkuDraft => ({
   colour: '',
   size: '',
   plu: '',
-  price,
-  floorPrice: null,
+  ...{ price, floorPrice: null, memberPrice: null, wholesalePrice: null, tagPrice: null },
   barcodes: [],
   archived: false,
 })
@@ -67,16 +72,11 @@ export function emptyProduct(baseUnit: string, taxRate: number): ProductDraft {
 export function draftOf(product: ProductView): ProductDraft {
   const { code, title, kind, category, baseUnit, taxRate, weighed } = product
   const units = product.units.map(({ name, factor }) => ({ key: name, name, factor }))
-  const skus = product.skus.map(({ id, code, variant, colour, size, plu, price, floorPrice, barcodes, archived }) => ({
-    key: String(id),
-    id,
-    ...{ colour, size, plu },
-    code: product.skus.length === 1 && code === product.code ? '' : code,
-    variant,
-    price,
-    floorPrice,
-    barcodes: barcodes.map(({ barcode, unit }) => ({ barcode, unit: unit === baseUnit ? '' : unit })),
-    archived,
+  const skus = product.skus.map((sku) => ({
+    ...sharedOf(sku),
+    ...{ key: String(sku.id), id: sku.id },
+    code: product.skus.length === 1 && sku.code === product.code ? '' : sku.code,
+    barcodes: sku.barcodes.map(({ barcode, unit }) => ({ barcode, unit: unit === baseUnit ? '' : unit })),
   }))
   return { code, title, kind, category, baseUnit, taxRate, weighed, units, skus }
 }
@@ -87,15 +87,23 @@ export function inputOf(draft: ProductDraft) {
   return {
     ...draft,
     units: draft.units.map(({ name, factor }) => ({ name, factor })),
-    skus: draft.skus.map(({ id, code, variant, colour, size, plu, price, floorPrice, barcodes, archived }) => ({
-      ...(id !== undefined && { id }),
-      ...{ colour, size, plu },
-      code: draft.skus.length === 1 && code === '' ? draft.code : code,
-      variant,
-      price,
-      floorPrice,
-      barcodes: barcodes.map(({ barcode, unit }) => ({ barcode, unit: nameOf(unit) })),
-      archived,
+    skus: draft.skus.map((sku) => ({
+      ...sharedOf(sku),
+      ...(sku.id !== undefined && { id: sku.id }),
+      code: draft.skus.length === 1 && sku.code === '' ? draft.code : sku.code,
+      barcodes: sku.barcodes.map(({ barcode, unit }) => ({ barcode, unit: nameOf(unit) })),
     })),
   }
+}
+
+/** What a form and the contract say alike. */
+function sharedOf(sku: Omit<SkuDraft, 'key' | 'id' | 'code' | 'barcodes'>) {
+  const { variant, colour, size, plu, archived } = sku
+  return { variant, colour, size, plu, ...pricesOf(sku), archived }
+}
+
+/** All that a variant costs, to whom. */
+export function pricesOf(sku: Prices): Prices {
+  const { price, floorPrice, memberPrice, wholesalePrice, tagPrice } = sku
+  return { price, floorPrice, memberPrice, wholesalePrice, tagPrice }
 }

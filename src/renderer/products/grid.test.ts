@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptySku } from './draft.ts'
+import { emptySku, pricesOf } from './draft.ts'
 import { filledDown, gridded, namesIn } from './grid.ts'
 
 test('names are told apart by commas, spaces and 、, and each counts once', () => {
@@ -35,11 +35,8 @@ test('a product of sizes alone, or of colours alone, is one row', () => {
   expect(gridded([emptySku()], 'T', ['红'], []).map(({ code }) => code)).toEqual(['T-红'])
 })
 
-test('the first price is filled down', () => {
-  const priced = filledDown([{ ...emptySku(10_000), floorPrice: 9_000 }, emptySku(), emptySku(5)])
-  expect(priced.map(({ price, floorPrice }) => [price, floorPrice])).toEqual([
-    [10_000, 9_000],
-    [10_000, 9_000],
-    [10_000, 9_000],
-  ])
+test("the first variant's prices are filled down, also those of members and on the tag", () => {
+  const first = { price: 10_000, floorPrice: 7_000, memberPrice: 9_000, wholesalePrice: 8_000, tagPrice: 12_000 }
+  const priced = filledDown([{ ...emptySku(), ...first }, emptySku(), emptySku(5)])
+  expect(priced.map(pricesOf)).toEqual([first, first, first])
 })

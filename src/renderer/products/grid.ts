@@ -1,5 +1,5 @@
 /** Colours × sizes made into variants: what a clothes shop types once instead of thirty times. */
-import { emptySku, type SkuDraft } from './draft.ts'
+import { emptySku, pricesOf, type SkuDraft } from './draft.ts'
 
 /** Rows of sizes that shops write again and again. */
 export const COMMON_SIZES: readonly (readonly string[])[] = [
@@ -27,11 +27,11 @@ export function gridded(
   const kept = skus
     .filter((sku) => sku.id !== undefined || !isBlank(sku))
     .map((sku) => (sku.code === '' ? { ...sku, code: styleCode } : sku))
-  const { price = null, floorPrice = null } = skus[0] ?? {}
+  const prices = pricesOf(skus[0] ?? emptySku())
   const made = missingCells(skus, colours, sizes).map((cell) => ({
-    ...emptySku(price),
+    ...emptySku(),
+    ...prices,
     ...cell,
-    floorPrice,
     code: codeOf(styleCode, cell),
   }))
   return [...kept, ...made]
@@ -48,7 +48,7 @@ export function missingCells(skus: readonly SkuDraft[], colours: readonly string
 /** The first variant's prices for all. */
 export function filledDown(skus: readonly SkuDraft[]): SkuDraft[] {
   const [first] = skus
-  return skus.map((sku) => (first ? { ...sku, price: first.price, floorPrice: first.floorPrice } : sku))
+  return skus.map((sku) => (first ? { ...sku, ...pricesOf(first) } : sku))
 }
 
 interface Cell {

@@ -75,7 +75,5 @@ export default {
   printAgain: 'Print again',
   giveUp: 'Give up',
   nothingWaits: 'Everything is printed; nothing to do.',
-  receiptLost: 'Receipt not printed',
-  receiptDoubtful: 'Receipt may be incomplete',
   drawerStuck: 'The drawer did not open',
 }

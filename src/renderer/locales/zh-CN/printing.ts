@@ -75,7 +75,5 @@ export default {
   printAgain: '补打',
   giveUp: '不打了',
   nothingWaits: '都打出来了，没有要处理的。',
-  receiptLost: '小票未打出',
-  receiptDoubtful: '小票可能没打完',
   drawerStuck: '钱箱没有弹开',
 }

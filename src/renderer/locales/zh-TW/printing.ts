@@ -75,7 +75,5 @@ export default {
   printAgain: '補印',
   giveUp: '不印了',
   nothingWaits: '都印出來了，沒有要處理的。',
-  receiptLost: '交易明細未印出',
-  receiptDoubtful: '交易明細可能沒印完',
   drawerStuck: '錢櫃沒有彈開',
 }
