@@ -7,6 +7,7 @@ import { actingStaff, type CommandContext, type Refs } from '../context.ts'
 import { nextNumber } from '../documents/number-commands.ts'
 import { newestDocumentId } from '../documents/queries-takings.ts'
 import { refuse } from '../errors.ts'
+import { openDrawer } from '../printing/queue-commands.ts'
 import { recordSensitive } from '../sensitive/commands.ts'
 import { countsOf, expectedCash, openShiftId, shiftById, standingCount, type ShiftRow } from './queries.ts'
 import { cashMovements, drawerCounts, shifts } from './tables.ts'
@@ -51,9 +52,10 @@ export function moveCash(ctx: CommandContext, { kind, amount, reason }: Move): R
   return { shift: shift.id }
 }
 
-/** 空开钱箱: always allowed to whoever may, never unseen. The drawer's driver hears it by the command's name. */
+/** 空开钱箱: always allowed to whoever may, never unseen. Where it hangs on no printer, a driver of its own hears it by the command's name. */
 export function openWithoutSale(ctx: CommandContext, { reason }: { readonly reason: string }): Refs {
   recordSensitive(ctx, { kind: 'drawerOpened', reason })
+  openDrawer(ctx)
   const shift = openShiftId(ctx.db)
   return { drawer: 'opened', ...(shift === null ? {} : { shift }) }
 }

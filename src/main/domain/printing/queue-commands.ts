@@ -3,7 +3,7 @@
  * A shop without a receipt printer gets no paper and no refusal.
  */
 import type { QueuedPaper } from '../../../contract/printing.ts'
-import type { Id } from '../../../contract/values.ts'
+import type { Id, Money } from '../../../contract/values.ts'
 import { insertInto } from '../../database/prepared.ts'
 import type { PaperRow } from '../../printing/rows.ts'
 import { actingStaff, type CommandContext } from '../context.ts'
@@ -14,17 +14,34 @@ export interface ReceiptWish {
   readonly documentId: Id
   /** What the person chose; the shop's mode decides when nothing was. */
   readonly asked?: 'print' | 'none' | undefined
-  /** Cash opens the drawer, with a receipt or without. */
+  /** Cash opens the drawer, with a paper or without, whether it comes in or goes out. */
   readonly tookCash: boolean
 }
 
+/** Whether the drawer is needed for what was paid, or given back. */
+export const isCashMoved = (settlements: readonly { readonly tender: string; readonly amount: Money }[]): boolean =>
+  settlements.some(({ tender, amount }) => tender === 'cash' && amount !== 0)
+
 /** The receipt of a document just issued, and the drawer for its cash. */
-export function queueReceipt(ctx: CommandContext, { documentId, asked, tookCash }: ReceiptWish): void {
+export function queueReceipt(ctx: CommandContext, wish: ReceiptWish): void {
+  queueByMode(ctx, 'receipt', wish)
+}
+
+/** 收款单: printed as the shop prints its receipts, and cash opens the drawer. */
+export function queueCollectionSlip(ctx: CommandContext, wish: ReceiptWish): void {
+  queueByMode(ctx, 'collectionSlip', wish)
+}
+
+function queueByMode(
+  ctx: CommandContext,
+  paper: 'receipt' | 'collectionSlip',
+  { documentId, asked, tookCash }: ReceiptWish,
+): void {
   const { settings, receiptPrinter } = paperSettingsOf(ctx)
   if (!receiptPrinter) return
   const prints = asked === undefined ? settings.receiptMode === 'always' : asked === 'print'
   const kicks = tookCash && settings.kicksOnCash && opensDrawer(receiptPrinter)
-  if (prints) queueJob(ctx, { printerId: receiptPrinter.id, paper: 'receipt', documentId, kicks })
+  if (prints) queueJob(ctx, { printerId: receiptPrinter.id, paper, documentId, kicks })
   else if (kicks) queueJob(ctx, { printerId: receiptPrinter.id, paper: 'drawer', documentId, kicks })
 }
 
@@ -36,10 +53,10 @@ export function openDrawer(ctx: CommandContext): boolean {
   return true
 }
 
-/** A paper that brings its own rows: a shift report, a collection slip. @returns the job, or null without a printer */
+/** A paper that brings its own rows: a shift report. @returns the job, or null without a printer */
 export function queuePaper(
   ctx: CommandContext,
-  paper: Exclude<QueuedPaper, 'receipt' | 'drawer' | 'testPage'>,
+  paper: Exclude<QueuedPaper, 'receipt' | 'collectionSlip' | 'drawer' | 'testPage'>,
   rows: readonly PaperRow[],
   documentId: Id | null = null,
 ): Id | null {
