@@ -12,9 +12,9 @@ export const leftOpen = z.object({
   unpaid: open,
   /** Goods sold below zero. */
   negativeStock: z.int(),
-  /** 待补资料: null where products are not flagged so. */
-  incomplete: z.int().nullable(),
-  parked: parkedSales.nullable(),
+  /** Products in use that are tagged 待补资料. */
+  incomplete: z.int(),
+  parked: parkedSales,
   lastSnapshotAt: time.nullable(),
 })
 export type LeftOpen = z.infer<typeof leftOpen>

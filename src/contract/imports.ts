@@ -71,19 +71,10 @@ export type ImportField = (typeof FIELDS)[ImportKind][number]
 export const importField = z.enum([...new Set(Object.values(FIELDS).flat())] as [ImportField, ...ImportField[]])
 
 /** Read and shown, and not kept yet: the shop has no place for them. */
-export const NOT_KEPT: readonly ImportField[] = [
-  'bigPrice',
-  'tagPrice',
-  'memberPrice',
-  'wholesalePrice',
-  'brand',
-  'season',
-  'owed',
-  'storedValue',
-  'points',
-  'tier',
-  'birthday',
-]
+export const NOT_KEPT: readonly ImportField[] = ['bigPrice', 'brand', 'season', 'tier', 'birthday']
+
+/** Opening balances of customers: kept where the person may book them by hand. */
+export const OPENING_FIELDS: readonly ImportField[] = ['owed', 'storedValue', 'points']
 
 export const MOST_FILE_BYTES = 64 * 1024 * 1024
 /** How many bytes travel at once; base64 makes a third more of them. */

@@ -32,5 +32,5 @@ export const shiftReport = z.object({
   /** Null while the drawer is counted blind: the sums would tell what should be in it. */
   takings: takings.nullable(),
   sensitive: z.array(counted.extend({ kind: sensitiveKind, staffName: z.string() })),
-  parked: parkedSales.nullable(),
+  parked: parkedSales,
 })

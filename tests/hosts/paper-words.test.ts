@@ -14,8 +14,23 @@ test.each(PAPER_LANGUAGES)('%s', async (language) => {
   const { default: terms } = (await import(`../../src/renderer/locales/${language}/terms.ts`)) as {
     default: { tender: Readonly<Record<string, string>> }
   }
-  const { customerReturn, tender, copy: _, testPage: _t, ruler: _r, rare: _a, ...plain } = wordsFor(language)
+  const { default: documents } = (await import(`../../src/renderer/locales/${language}/documents.ts`)) as {
+    default: { note: string }
+  }
+  const {
+    customerReturn,
+    collectionSlip,
+    note,
+    tender,
+    copy: _,
+    testPage: _t,
+    ruler: _r,
+    rare: _a,
+    ...plain
+  } = wordsFor(language)
   expect(print).toMatchObject(plain)
   expect(customerReturn).toBe(print.title.customerReturn)
+  expect(collectionSlip).toBe(print.title.collectionSlip)
+  expect(note).toBe(documents.note)
   for (const name of TENDERS) expect(tender[name], name).toBe(terms.tender[name])
 })

@@ -131,10 +131,27 @@ screenTest('the day-end says what is left, and keeps that the day is done', {}, 
   const { total } = await client.orders.price(basket)
   const tenders = [{ tender: 'onAccount' as const, amount: total }]
   await client.orders.sell({ ...basket, requestId: rid(), tenders, expectedTotal: total, note: '' })
+  const made = { requestId: rid(), title: '茶杯', price: 150_000 }
+  await client.products.quickCreate(made)
+  const aside = {
+    requestId: rid(),
+    deviceId: '01JD00000000000000000000T1',
+    content: '{}',
+    itemCount: 1,
+    total: 1_500,
+    note: '',
+  }
+  await client.baskets.park(aside)
   await openAt(screen, '/day-end')
   const day = page.getByRole('region', { name: '日结' })
   await day.getByText('还没有交班').waitFor()
   await day.getByText('1 笔，共').waitFor()
+  const open = (name: string) => day.getByRole('listitem').filter({ hasText: name })
+  await open('挂单').getByText('1 笔，共 ¥15.00').waitFor()
+  await open('待补资料').getByRole('link').click()
+  await page.getByRole('cell', { name: '茶杯' }).waitFor()
+  expect(await page.getByRole('cell', { name: '龙井' }).count()).toBe(0)
+  await page.goBack()
   expect(await day.getByRole('button', { name: '今天结束' }).isDisabled()).toBe(true)
   expect(await day.innerText()).not.toContain('销售额')
 

@@ -29,11 +29,12 @@ export function planCustomerRow(reader: RowReader, decimals: number, seen: Map<s
   return { type: 'customer', rows: [reader.row], wanted }
 }
 
-/** A customer in credit stands there with a minus. */
+/** A customer in credit stands there with a minus; what is held for one is never below nothing. */
 function signed(reader: RowReader, field: 'owed' | 'storedValue' | 'points', decimals: number): Money {
   const said = reader.text(field)
   const value = said === '' ? 0 : scaled(said, decimals)
-  if (value === undefined) reader.refuse('NUMBER_NOT_READ', { field, value: said.slice(0, 40) })
+  const isBelow = value !== undefined && value < 0 && field !== 'owed'
+  if (value === undefined || isBelow) reader.refuse('NUMBER_NOT_READ', { field, value: said.slice(0, 40) })
   return (value ?? 0) as Money
 }
 

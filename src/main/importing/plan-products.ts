@@ -3,7 +3,7 @@ import type { Quantity, UnitPrice } from '../../contract/values.ts'
 import { barcode as barcodeSchema } from '../../contract/products.ts'
 import { factorOf, isArchived } from './numbers.ts'
 import { countsOf, worthOf } from './plan-stock.ts'
-import { variantOf, type PlanEntry, type Problem, type WantedProduct, type WantedSku } from './plan.ts'
+import { OTHER_PRICES, variantOf, type PlanEntry, type Problem, type WantedProduct, type WantedSku } from './plan.ts'
 import type { RowReader } from './reader-of-row.ts'
 
 /** What a file of several styles must remember of those before: barcodes, with the style that has them. */
@@ -15,7 +15,6 @@ export interface Planned {
   readonly notes: readonly Problem[]
 }
 
-const OTHER_PRICES = ['bigPrice', 'tagPrice', 'memberPrice', 'wholesalePrice'] as const
 const MOST_VARIANTS = 300
 
 interface Variant extends WantedSku {
@@ -77,14 +76,15 @@ function variantsOf(reader: RowReader, decimals: number): Variant[] {
     worth: worthOf(reader, counts, decimals),
   }
   if (shared.price !== null && shared.floorPrice !== null && shared.floorPrice > shared.price) {
-    reader.refuse('FLOOR_ABOVE_PRICE', { variant: variantOf({ colour, size: '', spec }) })
+    reader.refuse('FLOOR_ABOVE_PRICE', { variant: variantOf({ colour, size: '', spec }).variant })
   }
-  return said.map(({ size, quantity }) => ({ ...shared, variant: variantOf({ colour, size, spec }), quantity }))
+  return said.map(({ size, quantity }) => ({ ...shared, ...variantOf({ colour, size, spec }), quantity }))
 }
 
-function otherPrices(reader: RowReader): Record<string, UnitPrice> {
-  const prices = OTHER_PRICES.map((field) => [field, reader.number(field, 4)] as const)
-  return Object.fromEntries(prices.filter(([, price]) => price !== null)) as Record<string, UnitPrice>
+/** A price of nothing is one that nobody set: systems export it so, and no member gets goods for nothing. */
+function otherPrices(reader: RowReader): WantedSku['otherPrices'] {
+  const prices = OTHER_PRICES.map((field) => [field, reader.number(field, 4) || null] as const)
+  return Object.fromEntries(prices) as WantedSku['otherPrices']
 }
 
 /** Several stand in one cell with commas between. What is no barcode is left out. */
@@ -112,7 +112,7 @@ function named(code: string, variants: readonly Variant[]): Variant[] {
   const own = variants.map((variant) => variant.code)
   const distinct = own.every((one) => one !== '') && new Set(own).size === own.length
   return [...byName.values()].map((variant) => {
-    const made = variant.variant === '' ? code : `${code}-${variant.variant.replaceAll(' ', '-')}`
+    const made = variant.variant === '' ? code : `${code}-${variant.variant.replaceAll(/ \/ | /g, '-')}`
     const chosen = distinct ? variant.code : made
     if (chosen.length > 40) variant.reader.refuse('TEXT_TOO_LONG', { field: 'skuCode', most: 40 })
     return { ...variant, code: chosen }

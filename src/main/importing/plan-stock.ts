@@ -46,7 +46,8 @@ export function planStockRow(reader: RowReader, decimals: number): PlanEntry[] {
   return counts
     .filter(({ quantity }) => quantity > 0)
     .map(({ size, quantity }): PlanEntry => {
-      const wanted: WantedStock = { ...named, ...worth, variant: variantOf({ colour, size, spec }), quantity }
+      const { variant } = variantOf({ colour, size, spec })
+      const wanted: WantedStock = { ...named, ...worth, variant, quantity }
       return { type: 'stock', rows: [reader.row], wanted }
     })
 }

@@ -14,14 +14,20 @@ export interface WantedProduct {
   readonly skus: readonly WantedSku[]
 }
 
+export const OTHER_PRICES = ['tagPrice', 'memberPrice', 'wholesalePrice'] as const
+export type OtherPrice = (typeof OTHER_PRICES)[number]
+
 export interface WantedSku {
   readonly code: string
+  /** Its whole name, by which it is known again; made of colour and size where the file has them. */
   readonly variant: string
+  readonly colour: string
+  readonly size: string
   readonly price: UnitPrice | null
   readonly floorPrice: UnitPrice | null
   readonly barcodes: readonly string[]
-  /** Prices that the shop has no place for yet, by their column. */
-  readonly otherPrices: Readonly<Record<string, UnitPrice>>
+  /** Null where the file says nothing of it. */
+  readonly otherPrices: Readonly<Record<OtherPrice, UnitPrice | null>>
 }
 
 export interface WantedCustomer {
@@ -38,7 +44,7 @@ export interface WantedCustomer {
 export interface CustomerOpening {
   readonly owed: Money
   readonly storedValue: Money
-  readonly points: number
+  readonly points: Money
 }
 
 export interface WantedStock {
@@ -61,7 +67,19 @@ export type PlanEntry =
   | { readonly type: 'stock'; readonly rows: readonly Row[]; readonly wanted: WantedStock }
   | { readonly type: 'refused'; readonly rows: readonly Row[]; readonly problems: readonly Problem[] }
 
-/** One variant's name of what tells it from the others. The one place that knows how. */
-export function variantOf({ colour, size, spec }: { colour: string; size: string; spec: string }): string {
-  return [colour, size, spec].filter((part) => part !== '').join(' ')
+const MOST_PART = 28
+
+/**
+ * One variant's name of what tells it from the others, as the shop itself makes it of colour and size. The one place that
+ * knows how. What is called 规格 stands with the size; alone, or where a part is too long, it is a name and no more.
+ */
+export function variantOf({ colour, size, spec }: { colour: string; size: string; spec: string }) {
+  const sizes = joined(' ', size, spec)
+  const isNamed = colour !== '' || size !== ''
+  if (!isNamed || colour.length > MOST_PART || sizes.length > MOST_PART) {
+    return { variant: joined(' ', colour, size, spec), colour: '', size: '' }
+  }
+  return { variant: joined(' / ', colour, sizes), colour, size: sizes }
 }
+
+const joined = (between: string, ...parts: string[]): string => parts.filter((part) => part !== '').join(between)

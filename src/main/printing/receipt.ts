@@ -34,10 +34,11 @@ export function receiptRows(model: PaperModel, words: PaperWords, copy = 0): Pap
   ]
 }
 
-const centred = (...texts: string[]): PaperRow[] =>
+/** Lines in the middle; what says nothing is left out. */
+export const centred = (...texts: string[]): PaperRow[] =>
   texts.filter((text) => text !== '').map((text) => ({ row: 'text', text, align: 'center' }))
 
-const title = (text: string): PaperRow[] => [{ row: 'text', text, align: 'center', bold: true }]
+export const title = (text: string): PaperRow[] => [{ row: 'text', text, align: 'center', bold: true }]
 
 function lineRows(line: DocumentLine, figures: ReturnType<typeof paperFigures>): PaperRow[] {
   const { quantity, price, money, name } = figures

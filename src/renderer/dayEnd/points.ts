@@ -23,21 +23,26 @@ export function pointsOf(day: DayEndView, now: number, t: ComposerTranslation): 
   const waiting = (count: number, mend: string, to: string, state = t('dayEnd.count', { count })) =>
     count === 0 ? none : { tone: 'waiting' as const, state, mend, to }
   const owed = t('dayEnd.countAndSum', { count: unpaid.count, amount: moneyWithSymbol(unpaid.amount) })
+  const aside = t('dayEnd.countAndSum', { count: parked.count, amount: moneyWithSymbol(parked.amount) })
   const isOld = lastSnapshotAt === null || now - lastSnapshotAt > DAY
   return [
     { key: 'cash', name: t('dayEnd.cash'), ...cash(day, t) },
-    { key: 'unpaid', name: t('dayEnd.unpaid'), ...waiting(unpaid.count, t('dayEnd.see'), '/documents', owed) },
+    {
+      key: 'unpaid',
+      name: t('dayEnd.unpaid'),
+      ...waiting(unpaid.count, t('dayEnd.see'), '/documents?period=today', owed),
+    },
     {
       key: 'negativeStock',
       name: t('dayEnd.negativeStock'),
-      ...waiting(negativeStock, t('dayEnd.receive'), '/stock'),
+      ...waiting(negativeStock, t('dayEnd.receive'), '/stock?stock=negative'),
     },
-    ...(incomplete === null
-      ? []
-      : [{ key: 'incomplete', name: t('dayEnd.incomplete'), ...waiting(incomplete, t('dayEnd.see'), '/products') }]),
-    ...(parked === null
-      ? []
-      : [{ key: 'parked', name: t('report.parked'), ...waiting(parked.count, t('dayEnd.see'), '/counter') }]),
+    {
+      key: 'incomplete',
+      name: t('dayEnd.incomplete'),
+      ...waiting(incomplete, t('dayEnd.see'), '/products?particulars=incomplete'),
+    },
+    { key: 'parked', name: t('report.parked'), ...waiting(parked.count, t('dayEnd.see'), '/counter', aside) },
     {
       key: 'snapshot',
       name: t('dayEnd.snapshot'),

@@ -11,7 +11,7 @@ export function useDayEnd() {
   const query = useLiveQuery({
     key: () => ['dayEnd.get'],
     load: (signal) => client.dayEnd.get({}, { signal }),
-    topics: ['drawer', 'orders', 'returns', 'stock', 'customers', 'snapshots', 'products'],
+    topics: ['drawer', 'orders', 'returns', 'stock', 'customers', 'snapshots', 'products', 'baskets'],
   })
   const ending = useCommand(client.dayEnd.confirm)
   const taking = useCommand(client.snapshots.take)

@@ -1,9 +1,11 @@
 import { computed, reactive } from 'vue'
+import { useRoute } from 'vue-router'
 import type { DocumentKind, DocumentRow, PaymentState } from '../../contract/documents.ts'
 import type { BusinessDay } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
 import { useSession } from '../session/session.ts'
+import { filterByLink } from '../ui/lists/linkFilters.ts'
 import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 import { businessDayOf, spanOf } from './days.ts'
 import type { Period } from './days.ts'
@@ -23,6 +25,7 @@ const nothing = (): Filters => ({ search: '', kind: 'all', payment: 'all', perio
 const filters = reactive<Filters>(nothing())
 
 export function useDocumentList() {
+  filterByLink(filters, { query: useRoute().query, nothing: nothing(), known: { period: ['today'] } })
   const session = useSession()
 
   const span = computed(() => {

@@ -33,7 +33,7 @@ export function takingsSections(takings: Takings, t: ComposerTranslation): Secti
 }
 
 export function parkedSection(parked: ShiftReport['parked'], t: ComposerTranslation): Section[] {
-  if (!parked || parked.count === 0) return []
+  if (parked.count === 0) return []
   const row = { name: t('report.parked'), count: parked.count, value: moneyText(parked.amount) }
   return [{ title: t('report.stillOpen'), rows: [row] }]
 }

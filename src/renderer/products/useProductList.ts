@@ -1,7 +1,9 @@
 import { computed, reactive } from 'vue'
+import { useRoute } from 'vue-router'
 import type { SkuRow } from '../../contract/products.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
+import { filterByLink } from '../ui/lists/linkFilters.ts'
 import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 
 const nothing = () => ({
@@ -16,6 +18,7 @@ const nothing = () => ({
 const filters = reactive(nothing())
 
 export function useProductList() {
+  filterByLink(filters, { query: useRoute().query, nothing: nothing(), known: { particulars: ['incomplete'] } })
   const asked = computed(() => ({
     search: filters.search,
     stock: filters.stock,

@@ -1,7 +1,9 @@
 import { computed, reactive } from 'vue'
+import { useRoute } from 'vue-router'
 import type { SkuRow } from '../../contract/products.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
+import { filterByLink } from '../ui/lists/linkFilters.ts'
 import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 
 const nothing = () => ({ search: '', stock: 'any' as 'any' | 'negative' | 'none' | 'some' })
@@ -11,6 +13,7 @@ const filters = reactive(nothing())
 
 /** Goods only: a service has no level. */
 export function useStockList() {
+  filterByLink(filters, { query: useRoute().query, nothing: nothing(), known: { stock: ['negative'] } })
   const asked = computed(() => ({ ...filters, kind: 'goods' as const }))
   const list = useLiveList({
     key: () => ['stock.list', asked.value],

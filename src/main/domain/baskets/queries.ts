@@ -1,12 +1,12 @@
 import type { OpenBasket, ParkedSale } from '../../../contract/baskets.ts'
-import type { Id } from '../../../contract/values.ts'
+import type { Id, Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { requestIdOf } from '../audit/queries.ts'
 import type { ReadContext, Refs } from '../context.ts'
 import { documentRecord } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
 import { staffNames } from '../staff/queries.ts'
-import { openRow, parkedRow, parkedRows, type BasketRow } from './rows.ts'
+import { openRow, parkedRow, parkedRows, parkedSum, type BasketRow } from './rows.ts'
 
 /** What is open on this device, and the last sale that it made. */
 export function openBasketOf({ db }: ReadContext, { deviceId }: { readonly deviceId: string }): OpenBasket {
@@ -30,6 +30,11 @@ export const openByRefs = (ctx: ReadContext, { device }: Refs): OpenBasket =>
 
 export function listParked({ db }: ReadContext): ParkedSale[] {
   return shown(db, parkedRows(db))
+}
+
+/** How many sales are put aside, and what they come to. */
+export function parkedSales(db: ReadDb): { readonly count: number; readonly amount: Money } {
+  return parkedSum(db)
 }
 
 export function getParked(

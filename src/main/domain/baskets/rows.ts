@@ -1,7 +1,7 @@
 /** The rows of baskets: one open row per device, emptied and never removed, and one row per parked sale. */
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { BasketContents, Parking } from '../../../contract/baskets.ts'
-import { ZERO, type Id, type Time } from '../../../contract/values.ts'
+import { ZERO, type Id, type Money, type Time } from '../../../contract/values.ts'
 import type { ReadDb, WriteDb } from '../../database/connection.ts'
 import { insertInto, prepared } from '../../database/prepared.ts'
 import { actingStaff, type CommandContext } from '../context.ts'
@@ -20,6 +20,11 @@ const reading = prepared((db: ReadDb) => ({
   open: db.select().from(baskets).where(isOpen).prepare(),
   parked: db.select().from(baskets).where(isParked).orderBy(desc(baskets.id)).limit(MOST_PARKED).prepare(),
   one: db.select().from(baskets).where(and(byId, isParked)).prepare(),
+  parkedSum: db
+    .select({ count: sql<number>`count(*)`, amount: sql<Money>`coalesce(sum(${baskets.total}), 0)` })
+    .from(baskets)
+    .where(isParked)
+    .prepare(),
 }))
 
 const given = (name: string) => sql`${sql.placeholder(name)}`
@@ -49,6 +54,7 @@ const writing = prepared((db: WriteDb) => ({
 
 export const openRow = (db: ReadDb, device: string): BasketRow | undefined => reading(db).open.get({ device })
 export const parkedRows = (db: ReadDb): BasketRow[] => reading(db).parked.all()
+export const parkedSum = (db: ReadDb) => reading(db).parkedSum.get() ?? { count: 0, amount: ZERO }
 export const parkedRow = (db: ReadDb, id: Id): BasketRow | undefined => reading(db).one.get({ id })
 
 /** Puts new contents into a row; null empties it. @returns when it changed: always later than before */

@@ -9,6 +9,7 @@ import { settleSale, takePayments, type Settlement, type TenderOfSale } from '..
 import type { Allocation } from '../payments/debt-commands.ts'
 import { debtsOf } from '../payments/debt-queries.ts'
 import { collectable } from '../payments/debts-queries.ts'
+import { isCashMoved, queueCollectionSlip } from '../printing/queue-commands.ts'
 
 export interface Collection {
   readonly customerId: Id
@@ -39,7 +40,9 @@ export function collectDebt(ctx: CommandContext, { customerId, tenders, allocati
     note,
     lines: [],
   })
-  takePayments(ctx, document, [...settleSale(total, tenders), offAccount(total)], buyer, settles)
+  const settlements = settleSale(total, tenders)
+  takePayments(ctx, document, [...settlements, offAccount(total)], buyer, settles)
+  queueCollectionSlip(ctx, { documentId: document, tookCash: isCashMoved(settlements) })
   return { document, customer: customerId }
 }
 

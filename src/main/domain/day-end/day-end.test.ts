@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
 import { plansOf } from '../../testing/plans.ts'
-import { trade, yuan } from '../../testing/trade.ts'
+import { at, trade, yuan } from '../../testing/trade.ts'
 
 let shop: TestShop
 let t: ReturnType<typeof trade>
@@ -30,8 +30,8 @@ test('one screen says what still stands open today', async () => {
     openShift: { number },
     unpaid: { count: 2, amount: yuan(228) },
     negativeStock: 1,
-    incomplete: null,
-    parked: null,
+    incomplete: 0,
+    parked: { count: 0, amount: 0 },
     lastSnapshotAt: null,
     takings: null,
     done: null,
@@ -42,6 +42,17 @@ test('one screen says what still stands open today', async () => {
     shifts: { count: 1, counted: yuan(612), difference: 0, dropped: yuan(412) },
     takings: { sales: { count: 3, amount: yuan(640) } },
   })
+})
+
+test('goods made in a hurry and sales put aside wait too, until somebody sees to them', async () => {
+  const made = await shop.client.products.quickCreate({ requestId: shop.rid(), title: '茶杯', price: at(15) })
+  await shop.client.products.quickCreate({ requestId: shop.rid(), title: '茶盘', price: at(80) })
+  const aside = { deviceId: '01JD00000000000000000000T1', content: '{}', itemCount: 1, note: '' }
+  const { basketId } = await shop.client.baskets.park({ requestId: shop.rid(), ...aside, total: yuan(15) })
+  expect(await dayEnd()).toMatchObject({ incomplete: 2, parked: { count: 1, amount: yuan(15) } })
+  await shop.client.products.archive({ requestId: shop.rid(), productId: made.productId, archived: true })
+  await shop.client.baskets.remove({ requestId: shop.rid(), basketId })
+  expect(await dayEnd()).toMatchObject({ incomplete: 1, parked: { count: 0, amount: 0 } })
 })
 
 test('yesterday’s debts are not today’s', async () => {
@@ -101,5 +112,8 @@ test('is read by the day alone', async () => {
   expect(about('day_ends_by_day (business_day=?)')).toHaveLength(1)
   expect(about('stock_levels_negative')).toHaveLength(1)
   expect(about('documents_by_day (business_day=?) | SEARCH payments USING INDEX payments_by_document')).toHaveLength(1)
+  expect(about('products_incomplete')).toHaveLength(1)
+  expect(plans).toContain('SCAN baskets USING INDEX baskets_parked')
+  expect(plans).not.toContain('SCAN baskets')
   expect(about('SCAN documents')).toEqual([])
 })

@@ -4,11 +4,13 @@ import type { DayEndView, LeftOpen } from '../../../contract/day-end.ts'
 import { subtract, sum, ZERO, type Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
+import { parkedSales } from '../baskets/queries.ts'
 import type { ReadContext } from '../context.ts'
 import { owingOfDay } from '../documents/queries-takings.ts'
 import { openShift, shiftById, shiftsOfDay } from '../drawer/queries.ts'
 import { takingsOfDay } from '../drawer/takings-queries.ts'
 import { seesExpected, shiftView } from '../drawer/view-queries.ts'
+import { incompleteCount } from '../products/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import { negativeStockCount } from '../stock/queries-by-level.ts'
 import { dayEnds } from './tables.ts'
@@ -49,8 +51,8 @@ export function leftOpen({ db, businessDay }: ReadContext, lastSnapshotAt: Time 
   return {
     unpaid: owingOfDay(db, businessDay),
     negativeStock: negativeStockCount(db),
-    incomplete: null,
-    parked: null,
+    incomplete: incompleteCount(db),
+    parked: parkedSales(db),
     lastSnapshotAt,
   }
 }

@@ -1,5 +1,6 @@
 import type { ShiftReport } from '../../../contract/drawer.ts'
 import type { Id } from '../../../contract/values.ts'
+import { parkedSales } from '../baskets/queries.ts'
 import { may, mustHave, type ReadContext } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { sensitiveOfShift } from '../sensitive/queries.ts'
@@ -16,7 +17,7 @@ export function reportOfShift(ctx: ReadContext, { shiftId }: { readonly shiftId:
     shift,
     takings: seesExpected(ctx, shift.counted !== null) ? takingsOfShift(ctx.db, row) : null,
     sensitive: sensitiveOfShift(ctx.db, row.id),
-    parked: null,
+    parked: parkedSales(ctx.db),
   }
 }
 

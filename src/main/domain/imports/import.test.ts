@@ -41,9 +41,17 @@ describe('products from a file', () => {
       category: '外套',
       baseUnit: '件',
       skus: [
-        { code: 'A01-红-M', variant: '红 M', price: at(399), onHand: pieces(2), value: yuan(360) },
-        { code: 'A01-红-L', variant: '红 L', onHand: pieces(3) },
-        { code: 'A01-黑-M', variant: '黑 M', price: at(429), onHand: 0 },
+        {
+          code: 'A01-红-M',
+          variant: '红 / M',
+          colour: '红',
+          size: 'M',
+          price: at(399),
+          onHand: pieces(2),
+          value: yuan(360),
+        },
+        { code: 'A01-红-L', variant: '红 / L', onHand: pieces(3) },
+        { code: 'A01-黑-M', variant: '黑 / M', price: at(429), onHand: 0 },
       ],
     })
     expect((await product('B02')).skus).toMatchObject([
@@ -66,12 +74,13 @@ describe('products from a file', () => {
     utils.book_append_sheet(book, sheet, 'Sheet1')
     const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
     const done = await bringIn(shop.client, 'products', bytes)
-    expect(done.preview?.notKept).toEqual(['tagPrice'])
+    expect(done.preview?.notKept).toEqual([])
+    expect((await product('T1')).skus[0]).toMatchObject({ price: at(59), tagPrice: at(99), memberPrice: null })
     expect((await product('T1')).skus.map(({ variant, onHand }) => [variant, onHand])).toEqual([
-      ['白 S', pieces(1)],
-      ['白 M', pieces(2)],
-      ['黑 S', 0],
-      ['黑 L', pieces(4)],
+      ['白 / S', pieces(1)],
+      ['白 / M', pieces(2)],
+      ['黑 / S', 0],
+      ['黑 / L', pieces(4)],
     ])
   })
 
@@ -169,11 +178,19 @@ A05,手套,,-5`
     const done = await bring('products', '款号,品名,颜色,尺码,零售价\nA01,女士大衣,红,M,299\nA01,女士大衣,白,S,299')
     expect(done.counts).toMatchObject({ changed: 1, created: 0 })
     expect((await product('A01')).skus.map(({ variant, price, archived }) => [variant, price, archived])).toEqual([
-      ['红 M', at(299), false],
-      ['红 L', at(399), false],
-      ['黑 M', at(429), false],
-      ['白 S', at(299), false],
+      ['红 / M', at(299), false],
+      ['红 / L', at(399), false],
+      ['黑 / M', at(429), false],
+      ['白 / S', at(299), false],
     ])
+  })
+
+  test('a file that knows less takes away neither colours and sizes nor the prices of some', async () => {
+    await bring('products', '款号,品名,颜色,尺码,规格,零售价,会员价,批发价\nA01,大衣,红,M,厚,399,380,0')
+    const [before] = (await product('A01')).skus
+    expect(before).toMatchObject({ variant: '红 / M 厚', size: 'M 厚', memberPrice: at(380), wholesalePrice: null })
+    await bring('products', '款号,品名,零售价\nA01,大衣,299')
+    expect((await product('A01')).skus).toEqual([{ ...before, price: at(299) }])
   })
 
   test('columns can be mapped by hand, and the next file with these headers is read the same', async () => {
@@ -202,7 +219,6 @@ describe('customers from a file', () => {
   test('come in by name and phone; one without either, or twice, stays out', async () => {
     const done = await bring('customers', FRIENDS)
     expect(done.counts).toEqual({ created: 2, changed: 0, same: 0, refused: 2 })
-    expect(done.preview?.notKept).toEqual(['owed', 'storedValue', 'points'])
     expect((await refused(done)).map(({ row, code }) => [row, code])).toEqual([
       [4, 'ROW_TWICE'],
       [5, 'NAME_MISSING'],
@@ -211,6 +227,30 @@ describe('customers from a file', () => {
       { name: '张三', phone: '13800000001', address: '上海', note: '老客户' },
       { name: '李四', phone: '13800000002', address: '', note: '' },
     ])
+  })
+
+  test('bring along what they owe and what is held for them, once', async () => {
+    const file = `${FRIENDS}\n王五,13800000003,,-50,,,`
+    const done = await bring('customers', file)
+    expect(done.preview?.notKept).toEqual([])
+    const [wang, , zhang] = (await shop.client.customers.list({})).rows
+    expect(await shop.client.customers.get({ customerId: zhang?.id ?? 0 })).toMatchObject({
+      ...{ owed: yuan(100), storedValue: yuan(20), points: 300 },
+    })
+    expect(await shop.client.customers.get({ customerId: wang?.id ?? 0 })).toMatchObject({
+      owed: 0,
+      storeCredit: yuan(50),
+    })
+    const before = everything()
+    await bring('customers', file)
+    expect(everything()).toEqual(before)
+    expect((await shop.client.audit.check({})).filter(({ holds }) => !holds)).toEqual([])
+  })
+
+  test('come in without their balances, and with that said, where the person may not book them', async () => {
+    const done = await bringIn(shop.as('manager'), 'customers', csv(FRIENDS))
+    expect(done).toMatchObject({ preview: { notKept: ['owed', 'storedValue', 'points'] }, counts: { created: 2 } })
+    expect(shop.rows('select * from documents')).toEqual([])
   })
 
   test('are known again by phone, however it is spaced', async () => {

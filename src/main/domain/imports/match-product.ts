@@ -46,8 +46,9 @@ function newSku(sku: WantedSku, baseUnit: string, bigUnit: WantedProduct['bigUni
   if (bigUnit?.barcode && !sku.barcodes.includes(bigUnit.barcode)) {
     barcodes.push({ barcode: bigUnit.barcode, unit: bigUnit.name })
   }
-  const { code, variant, floorPrice } = sku
-  return { code, variant, price: sku.price ?? (0 as UnitPrice), floorPrice, barcodes, archived: false }
+  const { code, variant, colour, size, floorPrice, otherPrices } = sku
+  const price = sku.price ?? (0 as UnitPrice)
+  return { code, variant, colour, size, price, floorPrice, ...otherPrices, barcodes, archived: false }
 }
 
 function asInput({ productId: _, archived: __, ...input }: KnownProduct): ProductInput {
@@ -87,9 +88,21 @@ function changedSku(have: Sku, wanted: WantedSku, unit: string): Sku {
   const missing = wanted.barcodes.filter((barcode) => !have.barcodes.some((one) => one.barcode === barcode))
   return {
     ...have,
-    variant: wanted.variant === '' ? have.variant : wanted.variant,
+    ...nameOf(have, wanted),
     price: wanted.price ?? have.price,
     floorPrice: wanted.floorPrice ?? have.floorPrice,
+    memberPrice: wanted.otherPrices.memberPrice ?? have.memberPrice,
+    wholesalePrice: wanted.otherPrices.wholesalePrice ?? have.wholesalePrice,
+    tagPrice: wanted.otherPrices.tagPrice ?? have.tagPrice,
     barcodes: [...have.barcodes, ...missing.map((barcode) => ({ barcode, unit }))],
   }
+}
+
+/** A file without colours and sizes takes none away. */
+function nameOf(have: Sku, { variant, colour, size }: WantedSku): Pick<Sku, 'variant' | 'colour' | 'size'> {
+  const isTold = colour !== '' || size !== ''
+  const hasParts = have.colour !== '' || have.size !== ''
+  return variant === '' || (hasParts && !isTold)
+    ? { variant: have.variant, colour: have.colour, size: have.size }
+    : { variant, colour, size }
 }

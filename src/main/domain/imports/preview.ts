@@ -1,6 +1,7 @@
 /** The dry run: every line of a plan compared with what the shop has, and nothing written. */
 import {
   NOT_KEPT,
+  OPENING_FIELDS,
   type ImportField,
   type ImportOutcome,
   type ImportPreview,
@@ -9,6 +10,7 @@ import {
 } from '../../../contract/imports.ts'
 import type { PlanEntry, Problem } from '../../importing/plan.ts'
 import type { ReadContext } from '../context.ts'
+import { mayBookOpenings } from './customer-openings.ts'
 import { matchCustomer } from './match-customer.ts'
 import { matchProduct } from './match-product.ts'
 import { matchStock } from './match-stock.ts'
@@ -54,9 +56,11 @@ export function previewOf(ctx: ReadContext, { entries, fields, notes, noteCount 
     rows,
     problems,
     problemCount,
-    notKept: NOT_KEPT.filter((field) => fields.includes(field)),
+    notKept: notKept(ctx).filter((field) => fields.includes(field)),
   }
 }
+
+const notKept = (ctx: ReadContext) => (mayBookOpenings(ctx) ? NOT_KEPT : [...NOT_KEPT, ...OPENING_FIELDS])
 
 const refusing = (problem: Problem): ImportProblem => ({ ...problem, severity: 'refused' })
 const noting = (problem: Problem): ImportProblem => ({ ...problem, severity: 'note' })

@@ -10,7 +10,7 @@ import { refuse } from '../errors.ts'
 import { paymentStateOf, settleSale, takePayments, type Debtor, type TenderOfSale } from '../payments/commands.ts'
 import { owedNow } from '../payments/queries.ts'
 import { mustWorkHere } from '../staff/queries.ts'
-import { queueReceipt } from '../printing/queue-commands.ts'
+import { isCashMoved, queueReceipt } from '../printing/queue-commands.ts'
 import { removeStock } from '../stock/commands.ts'
 import { mustBeAllowed, recordGivenUp } from './given-up.ts'
 import { transition } from './lifecycle.ts'
@@ -55,8 +55,7 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
   takePayments(ctx, document, settlements, buyer)
   recordGivenUp(ctx, document, sale, priced)
   if (sale.basket !== undefined) emptySoldBasket(ctx, sale.basket, document)
-  const tookCash = settlements.some(({ tender, amount }) => tender === 'cash' && amount !== 0)
-  queueReceipt(ctx, { documentId: document, asked: sale.paper, tookCash })
+  queueReceipt(ctx, { documentId: document, asked: sale.paper, tookCash: isCashMoved(settlements) })
   return buyer ? { document, customer: buyer.id } : { document }
 }
 

@@ -30,6 +30,16 @@ describe('goods without a code', () => {
     expect(shop.rows('select * from stock_movements where line_id = ?', sold.lines[0]?.id)).toEqual([])
   })
 
+  test('are sold in a shop that has no product yet', async () => {
+    const empty = aShop()
+    const first = trade(empty)
+    await first.openShift()
+    expect((await empty.client.products.list({})).rows).toEqual([])
+    const sold = await first.sell([quick({ title: '无码商品', quantity: pieces(1) })], { as: empty.as('clerk') })
+    expect(sold).toMatchObject({ number: 'SO-20261121-0001', total: yuan(15), paymentState: 'paid' })
+    expect((await empty.client.audit.check({})).filter(({ holds }) => !holds)).toEqual([])
+  })
+
   test('are reduced, given away and taken back like any other', async () => {
     const sold = await t.sell([quick({ discount: off(3) }), quick({ gift: { reason: '老顾客' } })])
     expect(sold).toMatchObject({ total: yuan(27), discountTotal: yuan(33) })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PrinterFields } from '../../../contract/printing.ts'
 import { aPrinter, type TestPrinter } from '../../testing/a-printer.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
-import { trade } from '../../testing/trade.ts'
+import { aBasket, pieces, trade, yuan } from '../../testing/trade.ts'
 
 let shop: TestShop
 let t: ReturnType<typeof trade>
@@ -56,15 +56,6 @@ describe('a sale', () => {
     await t.sell([t.item(tea, 1)], { paper: 'none', tender: 'wechat' })
     await printed()
     expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [5], unknown: [] }])
-  })
-
-  test('is not needed to open the drawer', async () => {
-    const open = () => shop.client.drawer.openWithoutSale({ requestId: shop.rid(), reason: '换零钱' })
-    await open()
-    await install()
-    await open()
-    await printed()
-    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [2], unknown: [] }])
   })
 
   test('prints on request when the shop says so, and never waits for what is not there', async () => {
@@ -139,6 +130,62 @@ describe('a printer that is off', () => {
     await t.sell([t.item(tea, 1)])
     await printed()
     expect(await jobs({ needsSomeone: true })).toHaveLength(2)
+  })
+})
+
+describe('what is no sale', () => {
+  test('prints its receipt and opens the drawer for the cash that goes back', async () => {
+    const sale = await t.sell([t.item(tea, 3)])
+    const back = { kind: 'linked' as const, originalLineId: sale.lines[0]?.id ?? 0, quantity: pieces(1) }
+    await install()
+    await t.takeBack([back])
+    await printed()
+    const [paper] = printer.papers
+    expect(paper).toMatchObject({ kicks: [2], cuts: 1 })
+    expect(paper?.lines.join('\n')).toContain('退货单')
+  })
+
+  test('of an exchange prints both papers, and the drawer opens once for the difference', async () => {
+    const sale = await t.sell([t.item(tea, 1)])
+    await install()
+    const returns = [{ kind: 'linked' as const, originalLineId: sale.lines[0]?.id ?? 0, quantity: pieces(1) }]
+    const basket = { ...aBasket([t.item(tea, 2)]), returns }
+    const { difference } = await shop.client.exchanges.price(basket)
+    const tenders = [{ tender: 'cash' as const, amount: difference }]
+    const asked = { ...basket, tenders, expectedDifference: difference, reason: '', note: '' }
+    await shop.client.exchanges.exchange({ ...asked, requestId: shop.rid() })
+    await printed()
+    expect(printer.papers.map(({ kicks }) => kicks)).toEqual([[2], []])
+  })
+
+  test('of a debt collected prints a slip that says what is owed now', async () => {
+    const customerId = await t.customer()
+    const { number } = await t.sell([t.item(tea, 1)], { tender: 'onAccount', customerId })
+    await install()
+    const tenders = [{ tender: 'cash' as const, amount: yuan(100), received: yuan(120) }]
+    const slip = await shop.client.collections.collect({ requestId: shop.rid(), customerId, tenders, note: '微信说过' })
+    await printed()
+    const [paper] = printer.papers
+    expect(paper).toMatchObject({ kicks: [2], cuts: 1, unknown: [] })
+    const text = paper?.lines.map((line) => line.replaceAll(/ +/g, ' ')) ?? []
+    for (const line of ['收款单', `${number} 100.00`, '现金 120.00', '找零 20.00', '上期欠款 128.00', '累计欠款 28.00'])
+      expect(text).toContain(line)
+    expect(text).toContain('备注: 微信说过')
+    expect(await jobs()).toMatchObject([{ paper: 'collectionSlip', documentId: slip.id, state: 'printed' }])
+  })
+
+  test('opens the drawer alone when no sale wants it, and is known to the owner', async () => {
+    const open = () => shop.client.drawer.openWithoutSale({ requestId: shop.rid(), reason: '换零钱' })
+    await open()
+    expect(await jobs()).toEqual([])
+    await install()
+    await open()
+    await printed()
+    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [2], unknown: [] }])
+    expect(shop.rows('select kind from sensitive_actions')).toEqual([
+      { kind: 'drawerOpened' },
+      { kind: 'drawerOpened' },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import type { PrintFailure, PrintState } from '../../../contract/printing.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
+import { collectionSlipRows } from '../../printing/collection-slip.ts'
 import { receiptRows, testRows } from '../../printing/receipt.ts'
 import type { PaperRow } from '../../printing/rows.ts'
 import { wordsFor } from '../../printing/words/words-for.ts'
@@ -62,7 +63,9 @@ export function rowsOf(ctx: ReadContext, { job, printer }: Begun): readonly Pape
   const words = wordsFor(paperSettingsOf(ctx).settings.language)
   const { paper, documentId } = job
   if (paper === 'testPage') return testRows({ shopName: ctx.shop.profile.name, printer }, words)
-  if (paper !== 'receipt' || documentId === null) return []
+  if (documentId === null) return job.content ?? []
+  if (paper === 'collectionSlip') return collectionSlipRows(paperOf(ctx, { documentId, paper }), words, job.copy)
+  if (paper !== 'receipt') return job.content ?? []
   return receiptRows(paperOf(ctx, { documentId, paper }), words, job.copy)
 }
 

@@ -3,8 +3,9 @@
  * A shop without a receipt printer gets no paper and no refusal.
  */
 import type { QueuedPaper } from '../../../contract/printing.ts'
-import type { Id } from '../../../contract/values.ts'
+import type { Id, Money } from '../../../contract/values.ts'
 import { insertInto } from '../../database/prepared.ts'
+import type { PaperRow } from '../../printing/rows.ts'
 import { actingStaff, type CommandContext } from '../context.ts'
 import { paperSettingsOf, type PrinterRecord } from './queries.ts'
 import { printJobs } from './tables.ts'
@@ -13,25 +14,54 @@ export interface ReceiptWish {
   readonly documentId: Id
   /** What the person chose; the shop's mode decides when nothing was. */
   readonly asked?: 'print' | 'none' | undefined
-  /** Cash opens the drawer, with a receipt or without. */
+  /** Cash opens the drawer, with a paper or without, whether it comes in or goes out. */
   readonly tookCash: boolean
 }
 
+/** Whether the drawer is needed for what was paid, or given back. */
+export const isCashMoved = (settlements: readonly { readonly tender: string; readonly amount: Money }[]): boolean =>
+  settlements.some(({ tender, amount }) => tender === 'cash' && amount !== 0)
+
 /** The receipt of a document just issued, and the drawer for its cash. */
-export function queueReceipt(ctx: CommandContext, { documentId, asked, tookCash }: ReceiptWish): void {
+export function queueReceipt(ctx: CommandContext, wish: ReceiptWish): void {
+  queueByMode(ctx, 'receipt', wish)
+}
+
+/** 收款单: printed as the shop prints its receipts, and cash opens the drawer. */
+export function queueCollectionSlip(ctx: CommandContext, wish: ReceiptWish): void {
+  queueByMode(ctx, 'collectionSlip', wish)
+}
+
+function queueByMode(
+  ctx: CommandContext,
+  paper: 'receipt' | 'collectionSlip',
+  { documentId, asked, tookCash }: ReceiptWish,
+): void {
   const { settings, receiptPrinter } = paperSettingsOf(ctx)
   if (!receiptPrinter) return
   const prints = asked === undefined ? settings.receiptMode === 'always' : asked === 'print'
   const kicks = tookCash && settings.kicksOnCash && opensDrawer(receiptPrinter)
-  if (prints) queueJob(ctx, { printerId: receiptPrinter.id, paper: 'receipt', documentId, kicks })
+  if (prints) queueJob(ctx, { printerId: receiptPrinter.id, paper, documentId, kicks })
   else if (kicks) queueJob(ctx, { printerId: receiptPrinter.id, paper: 'drawer', documentId, kicks })
 }
 
-/** Opens the drawer without a sale (空开钱箱), where it hangs on the receipt printer. */
-export function openDrawer(ctx: CommandContext): void {
+/** Opens the drawer without a sale (空开钱箱). @returns whether there is one that can be opened */
+export function openDrawer(ctx: CommandContext): boolean {
   const { receiptPrinter } = paperSettingsOf(ctx)
-  if (!receiptPrinter || !opensDrawer(receiptPrinter)) return
+  if (!receiptPrinter || !opensDrawer(receiptPrinter)) return false
   queueJob(ctx, { printerId: receiptPrinter.id, paper: 'drawer', kicks: true })
+  return true
+}
+
+/** A paper that brings its own rows: a shift report. @returns the job, or null without a printer */
+export function queuePaper(
+  ctx: CommandContext,
+  paper: Exclude<QueuedPaper, 'receipt' | 'collectionSlip' | 'drawer' | 'testPage'>,
+  rows: readonly PaperRow[],
+  documentId: Id | null = null,
+): Id | null {
+  const { receiptPrinter } = paperSettingsOf(ctx)
+  return receiptPrinter && queueJob(ctx, { printerId: receiptPrinter.id, paper, content: rows, documentId })
 }
 
 const opensDrawer = ({ drawerPin, kind }: PrinterRecord): boolean => drawerPin !== null && kind !== 'system'
@@ -42,6 +72,7 @@ interface NewJob {
   readonly printerId: Id
   readonly paper: QueuedPaper
   readonly documentId?: Id | null
+  readonly content?: readonly PaperRow[]
   readonly copy?: number
   readonly kicks?: boolean
 }

@@ -43,14 +43,22 @@ export type KnownProduct = ProductInput & {
 export function productAsTyped(db: ReadDb, productId: Id): KnownProduct {
   const { product, units, skus: ofProduct, barcodesOf } = productRecord(db, productId)
   const { code, title, kind, category, baseUnit, taxRate, archivedAt } = product
+  const weighed = product.weighed ?? false
   return {
-    ...{ productId, code, title, kind, category, baseUnit, taxRate, units, archived: archivedAt !== null },
+    ...{ productId, code, title, kind, category, baseUnit, taxRate, weighed, units },
+    archived: archivedAt !== null,
     skus: ofProduct.map((sku) => ({
       id: sku.id,
       code: sku.code,
       variant: sku.variant,
+      colour: sku.colour ?? '',
+      size: sku.size ?? '',
+      plu: sku.plu ?? '',
       price: sku.price,
       floorPrice: sku.floorPrice,
+      memberPrice: sku.memberPrice,
+      wholesalePrice: sku.wholesalePrice,
+      tagPrice: sku.tagPrice,
       barcodes: barcodesOf(sku.id),
       // Those that went with their product come back with it.
       archived: sku.archivedAt !== null && sku.archivedAt !== archivedAt,

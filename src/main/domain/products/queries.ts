@@ -67,6 +67,20 @@ export function sellableSku(db: ReadDb, skuId: Id): SellableSku | undefined {
   return { ...sku, archived: archivedAt !== null, units: unitsOf(sku.baseUnit, units) }
 }
 
+const counts = prepared((db: ReadDb) => ({
+  incomplete: db
+    .select({ count: sql<number>`count(*)` })
+    .from(products)
+    // Written out, and the plus before what is no search, so that the partial index serves.
+    .where(sql`${products.incomplete} = 1 and +${products.archivedAt} is null`)
+    .prepare(),
+}))
+
+/** How many products in use wait for the rest of their particulars (待补资料). */
+export function incompleteCount(db: ReadDb): number {
+  return counts(db).incomplete.get()?.count ?? 0
+}
+
 function unitsOf(baseUnit: string, larger: string): readonly SellableUnit[] {
   const base = { name: baseUnit, factor: ONE }
   if (larger === '[]') return [base]

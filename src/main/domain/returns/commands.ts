@@ -8,6 +8,7 @@ import { refuse } from '../errors.ts'
 import { buyerOf } from '../orders/commands.ts'
 import { paymentStateOf, settleRefund, takePayments, type TenderOfSale } from '../payments/commands.ts'
 import type { Allocation } from '../payments/debt-commands.ts'
+import { isCashMoved, queueReceipt } from '../printing/queue-commands.ts'
 import { recordSensitive } from '../sensitive/commands.ts'
 import { addStock } from '../stock/commands.ts'
 import { priceReturn, type ReturnDraft } from './price.ts'
@@ -60,6 +61,7 @@ export function returnGoods(ctx: CommandContext, asked: Return): Refs {
   takePayments(ctx, document, settlements, buyer, settles)
   writeOffReturned(ctx, document, drafts)
   recordWithoutReceipt(ctx, document, drafts, asked.reason)
+  queueReceipt(ctx, { documentId: document, tookCash: isCashMoved(settlements) })
   return buyer ? { document, customer: buyer.id } : { document }
 }
 

@@ -18,7 +18,12 @@ export const en: PaperWords = {
   change: 'Change',
   owedBefore: 'Owed before',
   owedAfter: 'Owed now',
+  collected: 'Received',
+  settledDocuments: 'Documents settled',
+  customerSigns: 'Customer: ',
   customerReturn: 'Return',
+  collectionSlip: 'Collection slip',
+  note: 'Note',
   tender: {
     cash: 'Cash',
     wechat: 'WeChat',

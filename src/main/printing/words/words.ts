@@ -22,10 +22,15 @@ type PlainWord =
   | 'change'
   | 'owedBefore'
   | 'owedAfter'
+  | 'collected'
+  | 'settledDocuments'
+  | 'customerSigns'
 
 /** As the templates of the screens say them; a test holds both together. */
 export interface PaperWords extends Readonly<Record<PlainWord, string>> {
   readonly customerReturn: string
+  readonly collectionSlip: string
+  readonly note: string
   readonly tender: Readonly<Record<Tender | BalancingTender, string>>
   readonly copy: (count: number) => string
   readonly testPage: string

@@ -18,7 +18,12 @@ export const zhCN: PaperWords = {
   change: '找零',
   owedBefore: '上期欠款',
   owedAfter: '累计欠款',
+  collected: '收到',
+  settledDocuments: '结清单据',
+  customerSigns: '客户（签章）：',
   customerReturn: '退货单',
+  collectionSlip: '收款单',
+  note: '备注',
   tender: {
     cash: '现金',
     wechat: '微信',

@@ -18,7 +18,12 @@ export const zhTW: PaperWords = {
   change: '找零',
   owedBefore: '前期欠款',
   owedAfter: '累計欠款',
+  collected: '收到',
+  settledDocuments: '結清單據',
+  customerSigns: '客戶（簽章）：',
   customerReturn: '退貨單',
+  collectionSlip: '收款單',
+  note: '備註',
   tender: {
     cash: '現金',
     wechat: '微信',

@@ -48,6 +48,9 @@ export default {
     receipt: 'Receipt',
     testPage: 'Test page',
     drawer: 'Drawer',
+    shiftReport: 'Shift report',
+    collectionSlip: 'Payment slip',
+    label: 'Label',
   },
   copyOf: 'Reprint {count}',
   state: {
@@ -75,5 +78,7 @@ export default {
   printAgain: 'Print again',
   giveUp: 'Give up',
   nothingWaits: 'Everything is printed; nothing to do.',
+  receiptLost: 'Receipt not printed',
+  receiptDoubtful: 'Receipt may be incomplete',
   drawerStuck: 'The drawer did not open',
 }

@@ -48,6 +48,9 @@ export default {
     receipt: '小票',
     testPage: '测试页',
     drawer: '钱箱',
+    shiftReport: '交班单',
+    collectionSlip: '收款单',
+    label: '标签',
   },
   copyOf: '补打 {count}',
   state: {
@@ -75,5 +78,7 @@ export default {
   printAgain: '补打',
   giveUp: '不打了',
   nothingWaits: '都打出来了，没有要处理的。',
+  receiptLost: '小票未打出',
+  receiptDoubtful: '小票可能没打完',
   drawerStuck: '钱箱没有弹开',
 }

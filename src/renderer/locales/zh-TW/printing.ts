@@ -48,6 +48,9 @@ export default {
     receipt: '交易明細',
     testPage: '測試頁',
     drawer: '錢櫃',
+    shiftReport: '交班報表',
+    collectionSlip: '收款單',
+    label: '標籤',
   },
   copyOf: '補印 {count}',
   state: {
@@ -75,5 +78,7 @@ export default {
   printAgain: '補印',
   giveUp: '不印了',
   nothingWaits: '都印出來了，沒有要處理的。',
+  receiptLost: '交易明細未印出',
+  receiptDoubtful: '交易明細可能沒印完',
   drawerStuck: '錢櫃沒有彈開',
 }
