@@ -121,7 +121,7 @@ screenTest('language, theme and text size are chosen on the device and stay ther
   await page.getByRole('radio', { name: '深色' }).check()
   await page.getByRole('radio', { name: '特大' }).check()
   await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark')
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
+  await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '24px')
   const stored = await page.evaluate(() =>
     ['locale', 'theme', 'textSize'].map((name) => localStorage.getItem(`guitai.${name}`)),
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeKey, isSound, withChanges, type KeyMap } from './keyMap.ts'
+import { DEFAULT_KEYS } from './keys.ts'
 
 const MAP: KeyMap = { find: { fKey: 'F2', letter: 'F' }, clear: { letter: 'Q' } }
 
@@ -9,14 +10,21 @@ test('an action gets another key, or an F-key that it had not', () => {
   expect(changeKey(MAP, 'find', 'fKey', undefined)).toEqual({ map: { ...MAP, find: { letter: 'F' } } })
 })
 
-test('a key that means something else already is refused, with what it means', () => {
-  expect(changeKey(MAP, 'clear', 'fKey', 'F2')).toEqual({ refused: 'taken', by: 'find' })
-  expect(changeKey(MAP, 'find', 'letter', 'Q')).toEqual({ refused: 'taken', by: 'clear' })
+test('two actions exchange their letters', () => {
+  expect(changeKey(MAP, 'find', 'letter', 'Q')).toEqual({
+    map: { find: { fKey: 'F2', letter: 'Q' }, clear: { letter: 'F' } },
+    swapped: 'clear',
+  })
 })
 
-test('help and the window keep their keys, and laptops their letters', () => {
+test('an F-key that means something else already is refused, with what it means', () => {
+  expect(changeKey(MAP, 'clear', 'fKey', 'F2')).toEqual({ refused: 'taken', by: 'find' })
+})
+
+test('help and the lock keep their keys, and laptops their letters', () => {
+  expect(changeKey(MAP, 'find', 'letter', 'O')).toEqual({ refused: 'unfit' })
   expect(changeKey(MAP, 'find', 'fKey', 'F1')).toEqual({ refused: 'unfit' })
-  expect(changeKey(MAP, 'find', 'fKey', 'F12')).toEqual({ refused: 'unfit' })
+  expect(changeKey(MAP, 'find', 'fKey', 'F13')).toEqual({ refused: 'unfit' })
   expect(changeKey(MAP, 'find', 'letter', undefined)).toEqual({ refused: 'needed' })
 })
 
@@ -24,6 +32,12 @@ test.each([null, 5, { find: { fKey: 'F1', letter: 'F' } }, { find: { letter: 'Q'
   'what is stored and no good leaves the counter’s own keys: %j',
   (stored) => expect(withChanges(MAP, stored)).toEqual(MAP),
 )
+
+test.each(Object.keys(DEFAULT_KEYS))('a new letter for %s is still there after a restart', (action) => {
+  const changed = changeKey(DEFAULT_KEYS, action, 'letter', action === 'find' ? 'Q' : 'F')
+  if (!('map' in changed)) throw new Error(changed.refused)
+  expect(withChanges(DEFAULT_KEYS, changed.map)).toEqual(changed.map)
+})
 
 test('what is stored is taken over, without actions that are no more', () => {
   const stored = { find: { fKey: 'F9', letter: 'G' }, gone: { letter: 'X' } }

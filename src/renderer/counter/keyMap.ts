@@ -6,21 +6,27 @@ export interface Keys {
 export type KeyMap = Readonly<Record<string, Keys>>
 export type Slot = keyof Keys
 
-/** F1 is help; F11 and F12 belong to the window. */
-export const F_KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10'] as const
+/** F1 is help, and Alt+O locks. */
+export const F_KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11', 'F12'] as const
 
 export type Changed =
-  | { readonly map: KeyMap }
+  /** With `swapped`, the action that had the letter and took over the other. */
+  | { readonly map: KeyMap; readonly swapped?: string }
   /** Why not: the key is another action's, no key that can be chosen, or the only one that laptops have. */
   | { readonly refused: 'taken'; readonly by: string }
   | { readonly refused: 'unfit' | 'needed' }
 
-/** Gives an action another key, or none. Every F-key keeps an Alt+letter beside it, since laptops need Fn. */
+/**
+ * Gives an action another key, or none. Every F-key keeps an Alt+letter beside it, since laptops need Fn; there are as
+ * many actions as letters, so two of them change places.
+ */
 export function changeKey(map: KeyMap, action: string, slot: Slot, key: string | undefined): Changed {
   const own = map[action] ?? {}
   if (key === undefined && slot === 'letter') return { refused: 'needed' }
   if (key !== undefined && !fits(slot, key)) return { refused: 'unfit' }
   const by = Object.keys(map).find((name) => name !== action && key !== undefined && map[name]?.[slot] === key)
+  if (by !== undefined && slot === 'letter' && own.letter !== undefined)
+    return { map: { ...map, [action]: { ...own, letter: key }, [by]: { ...map[by], letter: own.letter } }, swapped: by }
   if (by !== undefined) return { refused: 'taken', by }
   const { [slot]: _former, ...rest } = own
   return { map: { ...map, [action]: key === undefined ? rest : { ...rest, [slot]: key } } }
@@ -42,7 +48,7 @@ export function isSound(map: KeyMap): boolean {
 }
 
 function fits(slot: Slot, key: string): boolean {
-  return slot === 'fKey' ? F_KEYS.some((one) => one === key) : /^[A-Z]$/.test(key)
+  return slot === 'fKey' ? F_KEYS.some((one) => one === key) : /^[A-NP-Z]$/.test(key)
 }
 
 function isKeys(value: unknown): value is Keys {

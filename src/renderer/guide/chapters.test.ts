@@ -20,6 +20,10 @@ test.each([
   ['/counter', 'selling'],
   ['/counter/return/12', 'after-sale'],
   ['/customers/3', 'members'],
+  ['/customers/tiers', 'members'],
+  ['/settings/printers', 'printers'],
+  ['/printing', 'printers'],
+  ['/sensitive', 'staff'],
   ['/stock/adjust', 'goods'],
   ['/more', 'start'],
 ])('on %s help opens at %s', (path, chapter) => {

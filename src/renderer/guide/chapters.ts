@@ -25,18 +25,20 @@ export const readChapter = (chapter: Chapter): Promise<Component> => {
 /** Which chapter helps on a screen, by the first word of its address. */
 const OF_SCREEN: Readonly<Record<string, Chapter>> = {
   counter: 'selling',
+  keys: 'selling',
   documents: 'after-sale',
   customers: 'members',
-  tiers: 'members',
   products: 'goods',
   labels: 'goods',
   stock: 'goods',
   shift: 'shift',
   'day-end': 'shift',
   print: 'printers',
-  printers: 'printers',
+  printing: 'printers',
   staff: 'staff',
   password: 'staff',
+  pin: 'staff',
+  sensitive: 'staff',
   import: 'import',
   audit: 'backup',
   settings: 'start',
@@ -45,6 +47,7 @@ const OF_SCREEN: Readonly<Record<string, Chapter>> = {
 export function chapterFor(path: string): Chapter {
   const [, first = '', second = ''] = path.split('/')
   if (first === 'counter' && second === 'return') return 'after-sale'
+  if (first === 'settings' && second === 'printers') return 'printers'
   return OF_SCREEN[first] ?? 'start'
 }
 

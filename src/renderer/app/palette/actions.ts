@@ -1,4 +1,4 @@
-/** What the palette offers by name: the places of the rail, what one begins most often, and what the shown screen adds. */
+/** What the palette offers by name: the places of the rail, the pages behind them and what one begins there, and what the shown screen adds. */
 import { computed, onScopeDispose, shallowReactive } from 'vue'
 import type { Permission } from '../../../contract/permissions.ts'
 import { railFor } from '../rail.ts'
@@ -39,8 +39,17 @@ const BEGINNINGS: readonly Place[] = [
   { id: 'receive', path: '/stock/receive', name: 'stock.receive', permission: 'stock.receive' },
   { id: 'adjust', path: '/stock/adjust', name: 'stock.adjust', permission: 'stock.adjust' },
   { id: 'newStaff', path: '/staff/new', name: 'staff.new', permission: 'staff.manage' },
+  { id: 'dayEnd', path: '/day-end', name: 'dayEnd.title', permission: 'drawer.view' },
+  { id: 'sensitive', path: '/sensitive', name: 'sensitive.title', permission: 'audit.view' },
+  { id: 'tiers', path: '/customers/tiers', name: 'customers.tiers', permission: 'customers.edit' },
+  { id: 'labels', path: '/labels', name: 'labels.title', permission: 'products.view' },
+  { id: 'import', path: '/import', name: 'imports.title', permission: 'imports.run' },
+  { id: 'printJobs', path: '/printing', name: 'printing.queue', permission: 'documents.view' },
+  { id: 'printers', path: '/settings/printers', name: 'printing.title', permission: 'settings.edit' },
   { id: 'roles', path: '/staff/roles', name: 'staff.roles', permission: 'staff.manage' },
   { id: 'keys', path: '/keys', name: 'keys.title' },
+  { id: 'guide', path: '/guide', name: 'guide.title' },
+  { id: 'pin', path: '/pin', name: 'session.setPin' },
   { id: 'password', path: '/password', name: 'session.changePassword' },
 ]
 

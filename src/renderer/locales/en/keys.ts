@@ -7,9 +7,10 @@ export default {
   },
   changed: 'Changed on this device',
   how: 'To change a key, select it and press the new one. Del takes an F-key away; an Alt+letter always stays, for laptops. Only this device changes.',
+  swapped: '{action} is {key} now',
   refused: {
     taken: 'This key is {action} already. Please give that another key first',
-    unfit: 'Please press F2 to F10, or a letter',
+    unfit: 'Please press F2 to F12, or a letter',
     needed: 'An Alt+letter can be changed, not taken away',
   },
   does: 'What it does',

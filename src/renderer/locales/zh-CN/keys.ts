@@ -7,9 +7,10 @@ export default {
   },
   changed: '已自行修改',
   how: '要换一个键，先选中它，再按新的键。Del 去掉功能键；Alt 加字母总要留一个，笔记本也能用。只改这台设备。',
+  swapped: '「{action}」改用了 {key}',
   refused: {
     taken: '这个键已经是「{action}」。请先给它换一个键',
-    unfit: '请按 F2 到 F10，或一个字母',
+    unfit: '请按 F2 到 F12，或一个字母',
     needed: 'Alt 加字母不能去掉，只能换',
   },
   does: '做什么',

@@ -7,9 +7,10 @@ export default {
   },
   changed: '已自行修改',
   how: '要換一個鍵，先選取它，再按新的鍵。Del 移除功能鍵；Alt 加字母一定要留一個，筆電也能用。只改這台裝置。',
+  swapped: '「{action}」改用 {key}',
   refused: {
     taken: '這個鍵已經是「{action}」。請先替它換一個鍵',
-    unfit: '請按 F2 到 F10，或一個字母',
+    unfit: '請按 F2 到 F12，或一個字母',
     needed: 'Alt 加字母不能移除，只能換',
   },
   does: '做什麼',
