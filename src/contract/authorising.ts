@@ -6,6 +6,7 @@ import { PERMISSIONS, type Permission } from './permissions.ts'
 export const STANDS_FOR: Partial<Readonly<Record<ErrorCode, Permission>>> = {
   PRICE_BELOW_FLOOR: 'sales.belowFloor',
   REFUND_ABOVE_PAID: 'sales.overridePrice',
+  REFUND_ABOVE_LOWEST: 'sales.overridePrice',
 }
 
 /** How long an authorisation waits for its action. */

@@ -116,7 +116,8 @@ export function withScanned(
     line.labelAmount === undefined &&
     line.salespersonId === undefined
   const same = labelAmount === undefined ? lines.find(isSame) : undefined
-  if (same) return lines.map((line) => (line === same ? { ...same, quantity: addQuantity(same.quantity, count) } : line))
+  if (same)
+    return lines.map((line) => (line === same ? { ...same, quantity: addQuantity(same.quantity, count) } : line))
   const priced = labelAmount === undefined ? {} : { labelAmount }
   return [...lines, { kind: 'item', skuId, unit, quantity: count, ...priced }]
 }
@@ -310,8 +311,6 @@ export const returns = {
         'RETURN_TOO_MUCH',
         'RETURN_WRONG_CUSTOMER',
         'CUSTOMER_NOT_FOUND',
-        'REFUND_ABOVE_PAID',
-        'REFUND_ABOVE_LOWEST',
         'AMOUNT_TOO_LARGE',
         'QUANTITY_TOO_SMALL',
         'ACTION_NOT_ALLOWED',

@@ -1,12 +1,11 @@
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { ulid } from 'ulid'
 import { client } from '../api/client.ts'
 import { toRefusal } from '../api/refusal.ts'
+import type { Refusal } from '../api/refusal.ts'
 import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
 import type { DocumentView, Tender } from '../../contract/documents.ts'
-import type { Permission } from '../../contract/permissions.ts'
-import { useSession } from '../session/session.ts'
 import { formats, moneyText } from '../ui/formats.ts'
 import { isEmptySale, reopened } from './basket.ts'
 import type { Buyer } from './basket.ts'
@@ -29,7 +28,6 @@ export type Panel = 'customer' | 'parked' | 'split' | 'lastSale' | 'seller' | 'c
 
 /** The counter: one field, a basket, the money. Everything happens in the order of the keys, whatever the shop's pace. */
 export function useCounter() {
-  const { can } = useSession()
   const basket = useBasket(() => pricing.quote.value.due)
   const pricing = usePricing(basket.sale)
   const finder = useFinder(pricing.scan)
@@ -44,19 +42,31 @@ export function useCounter() {
   const parking = useParking(basket, asking, pricing.quote)
 
   const panel = ref<Panel | null>(null)
+  /** Why the kept basket could not be read. */
+  const lost = shallowRef<Refusal | null>(null)
   const selected = computed(() => basket.sale.value.items.find((item) => item.key === basket.sale.value.selected))
   const isEmpty = computed(() => isEmptySale(basket.sale.value))
   let tenderWanted: Tender | null = null
+  /** Grows with everything that a person must see first: an Enter that was pressed before it means nothing any more. */
+  let surprises = 0
+  watch([asking.asked, selling.asking], () => (surprises += 1), { flush: 'sync' })
 
   /** Shows what the disk holds: after a power cut the basket is where it was, and the last sale says that it was booked. */
   async function begin(): Promise<void> {
-    await basket.kept.load()
+    lost.value = null
+    try {
+      await basket.kept.load()
+    } catch (error) {
+      lost.value = toRefusal(error)
+      return
+    }
     if (basket.sale.value.parts.length > 0) step.value = 'paying'
     const booked = await paying.rememberLast(basket.kept.lastSale.value)
     if (booked) said.say('lastBooked', { number: booked.number, total: moneyText(booked.total) })
   }
 
   function complain(key: string, facts: Record<string, string>): void {
+    surprises += 1
     soundWrong()
     said.complain(key, facts)
   }
@@ -75,15 +85,22 @@ export function useCounter() {
     })
   }
 
-  function enter(): void {
+  function enter(paper?: 'none'): void {
+    if (asking.asked.value || selling.asking.value) return
     const submitted = finder.submit()
     const { typed } = submitted
+    const seen = surprises
     inOrder(async () => {
-      if (editing.mode.value !== 'find') apply(typed)
-      else if (step.value === 'paying') await paying.pay(typed)
+      if (seen !== surprises) giveBack(typed)
+      else if (editing.mode.value !== 'find') apply(typed)
+      else if (step.value === 'paying') await paying.pay(typed, paper)
       else if (typed !== '') await goods.meant(submitted)
       else paying.checkout()
     })
+  }
+
+  function giveBack(typed: string): void {
+    if (typed !== '') finder.restore(typed)
   }
 
   function choose(found: Found): void {
@@ -107,12 +124,6 @@ export function useCounter() {
       tenderWanted = paying.chooseTender(tender) ? tender : null
       if (tenderWanted) panel.value = 'customer'
     })
-  }
-
-  function lacks(permission: Permission): boolean {
-    if (can(permission)) return false
-    said.refuse({ code: 'FORBIDDEN', data: { permission } })
-    return true
   }
 
   function edit(mode: Parameters<typeof editing.begin>[0]): void {
@@ -202,20 +213,30 @@ export function useCounter() {
   function finishNow(): void {
     if (step.value === 'basket' && finder.text.value !== '') return
     inOrder(paying.checkout)
-    enter()
+    enter('none')
   }
 
   return {
-    ...{ basket, sale: basket.sale, selected, isEmpty, setQuantity, clear, quick, lacks, roundOff, openDrawer },
+    ...{ basket, sale: basket.sale, selected, isEmpty, setQuantity, clear, quick, roundOff, openDrawer },
     ...{ remove: removing.remove, removeReturned: removing.removeReturned },
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
     ...{ finder, type, scan, enter, choose, checking: goods.checking },
-    ...{ asked: asking.asked, answer: asking.answer },
+    ...{ asked: asking.asked, answer: asking.answer, authorizing: selling.asking },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
-    ...{ last: paying.last, needsShift: paying.needsShift, forgotten: paying.forgotten, shiftOpened: paying.shift.replace },
+    ...{
+      last: paying.last,
+      needsShift: paying.needsShift,
+      forgotten: paying.forgotten,
+      shiftOpened: paying.shift.replace,
+    },
     ...{ checkout: () => inOrder(paying.checkout), chooseTender, finishNow, back },
     ...{ panel, open, closePanel, pick, parking, park: () => inOrder(parking.park), reopen },
-    ...{ recall: (wanted: ParkedSale) => inOrder(() => parking.recall(wanted)), loaded: basket.kept.loaded, begin },
+    ...{
+      recall: (wanted: ParkedSale) => inOrder(() => parking.recall(wanted)),
+      loaded: basket.kept.loaded,
+      lost,
+      begin,
+    },
   }
 }
 

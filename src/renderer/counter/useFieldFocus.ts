@@ -1,4 +1,4 @@
-import { nextTick, onMounted, useTemplateRef } from 'vue'
+import { nextTick, onMounted, onScopeDispose, useTemplateRef } from 'vue'
 import { actionOf } from './keys.ts'
 import type { CounterAction } from './keys.ts'
 
@@ -6,10 +6,17 @@ interface Focusable {
   focus(): void
 }
 
+interface Place {
+  readonly act: (action: CounterAction) => void
+  /** Something else was opened, and has the focus. */
+  readonly elsewhere: () => boolean
+  readonly root: () => HTMLElement | null
+}
+
 const OTHER_FIELDS = 'input, textarea, select, [contenteditable]'
 
 /** The field named `findBar` has the focus unless another field does; the counter's keys work wherever the focus is. */
-export function useFieldFocus(act: (action: CounterAction) => void, elsewhere: () => boolean) {
+export function useFieldFocus({ act, elsewhere, root }: Place) {
   const findBar = useTemplateRef<Focusable>('findBar')
   // A finger does not want the keyboard to come up after each touch.
   const byFinger = matchMedia('(pointer: coarse)').matches
@@ -19,7 +26,9 @@ export function useFieldFocus(act: (action: CounterAction) => void, elsewhere: (
   }
 
   function keydown(event: KeyboardEvent): void {
-    const action = actionOf(event)
+    const { target } = event
+    const isHere = target === document.body || (target instanceof Node && root()?.contains(target))
+    const action = isHere ? actionOf(event) : null
     if (!action) return
     event.preventDefault()
     act(action)
@@ -32,7 +41,11 @@ export function useFieldFocus(act: (action: CounterAction) => void, elsewhere: (
   }
 
   onMounted(() => {
+    addEventListener('keydown', keydown, { capture: true })
     if (!byFinger) refocus()
   })
-  return { keydown, click, refocus }
+  onScopeDispose(() => {
+    removeEventListener('keydown', keydown, { capture: true })
+  })
+  return { click, refocus }
 }

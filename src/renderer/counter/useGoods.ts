@@ -53,8 +53,10 @@ export function useGoods({ basket, finder, asking, complain, put }: Surroundings
   async function opensStyle(code: string): Promise<boolean> {
     const looked = await client.products.lookup({ code })
     if (looked.kind !== 'style') return false
+    const onlyLooked = checking.value
+    checking.value = false
     const chosen = await asking.ask({ kind: 'style', productId: looked.productId })
-    for (const each of chosen ?? []) add(each, each.quantity)
+    if (!onlyLooked) for (const each of chosen ?? []) add(each, each.quantity)
     return true
   }
 

@@ -59,7 +59,7 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
     }
   }
 
-  async function pay(typed: string): Promise<void> {
+  async function pay(typed: string, paper?: 'none'): Promise<void> {
     said.hush()
     await pricing.settled()
     if (!pricing.fresh.value) return
@@ -73,14 +73,14 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
     if (typeof paid === 'string') {
       if (paid === 'SURE') finder.text.value = typed
       said.complain(paid)
-    } else if (paid && !(await sell())) {
+    } else if (paid && !(await sell(paper))) {
       // What is not known to have failed is asked again just as it was.
       const uncertain = selling.refusal.value !== null && isUncertain(selling.refusal.value)
       if (!uncertain) taking.parts.value = before
     }
   }
 
-  async function sell(): Promise<boolean> {
+  async function sell(paper: 'none' | undefined): Promise<boolean> {
     const { asked, quote } = pricing
     await basket.kept.settled()
     const sold = await selling.run({
@@ -88,6 +88,7 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
       basket: asked.value.basket,
       due: quote.value.due,
       tenders: taking.parts.value.map((part) => ({ ...part })),
+      paper,
     })
     if (!sold) {
       if (selling.refusal.value?.code === 'TOTAL_CHANGED') await pricing.reprice()
@@ -114,15 +115,24 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
     said.hush()
     checkout()
     if (step.value !== 'paying') return false
-    if (tender === 'onAccount' && !taking.refunds.value && !can('sales.onAccount')) {
-      said.refuse({ code: 'FORBIDDEN', data: { permission: 'sales.onAccount' } })
-      return false
-    }
     const needsCustomer = tender === 'onAccount' || tender === 'storeCredit'
     if (needsCustomer && basket.sale.value.customer === null) return true
     taking.choose(tender)
     return false
   }
 
-  return { step, needsShift, forgotten, shift, selling, taking, last, checkout, pay, isPaymentCode, chooseTender, rememberLast }
+  return {
+    step,
+    needsShift,
+    forgotten,
+    shift,
+    selling,
+    taking,
+    last,
+    checkout,
+    pay,
+    isPaymentCode,
+    chooseTender,
+    rememberLast,
+  }
 }

@@ -35,6 +35,7 @@ export function returnGoods(ctx: CommandContext, asked: Return): Refs {
   mustHaveSoundClock(ctx)
   const buyer = buyerOf(ctx, asked.customerId)
   const drafts = priceReturn(ctx, asked.customerId, asked.lines)
+  for (const draft of drafts) draft.mustBeAllowed(ctx)
   const totals = totalsOf(
     drafts.map(({ line }) => line),
     { roundOff: ZERO, pricesIncludeTax: true },

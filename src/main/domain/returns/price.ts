@@ -19,7 +19,7 @@ import {
   type Quantity,
 } from '../../../contract/values.ts'
 import { daysBefore } from '../business-day.ts'
-import { may, mustHave, type ReadContext } from '../context.ts'
+import { may, mustHave, type CommandContext, type ReadContext } from '../context.ts'
 import type { LineDraft } from '../documents/commands.ts'
 import { lowestSold } from '../documents/price-queries.ts'
 import { lineWithDocument } from '../documents/queries.ts'
@@ -36,6 +36,8 @@ export interface ReturnDraft {
   readonly writeOff: boolean
   readonly line: Omit<LineDraft, 'cost' | 'moved'>
   readonly restock: { readonly skuId: Id; readonly baseQuantity: Quantity; readonly cost?: Money } | null
+  /** Refuses what this person may not give back. A price alone is never refused: another may still allow it. */
+  mustBeAllowed(ctx: CommandContext): void
 }
 
 /** A price older than this says nothing about what was paid for goods without receipt. */
@@ -71,7 +73,8 @@ function linkedLine(
   taken.set(sold.id, ((taken.get(sold.id) ?? 0) + asked.quantity) as Quantity)
   const part = <T extends Money | Quantity>(whole: T): T => shareBetween(whole, before, after, sold.quantity)
   const paid = document.pricesIncludeTax ? sold.amount : add(sold.amount, sold.tax)
-  const refund = refundOf(ctx, asked, part(paid), sold.title)
+  const share = part(paid)
+  const refund = refundOf(ctx, asked, share)
   const isShare = asked.unitPrice === undefined
   const decimals = ctx.shop.currencyDecimals
   const unitPrice =
@@ -112,6 +115,10 @@ function linkedLine(
       sold.kind === 'goods' && sold.skuId !== null && baseQuantity !== 0
         ? { skuId: sold.skuId, baseQuantity, cost }
         : null,
+    mustBeAllowed(command) {
+      const mayGiveMore = refund <= share || may(command, 'sales.overridePrice')
+      if (!mayGiveMore) refuse('REFUND_ABOVE_PAID', { title: sold.title, most: share })
+    },
   }
 }
 
@@ -121,24 +128,15 @@ function shareBetween<T extends Money | Quantity>(whole: T, before: Quantity, af
   return subtract(upTo(after), upTo(before)) as T
 }
 
-/** More than was paid needs permission. */
-function refundOf(ctx: ReadContext, { quantity, unitPrice }: Of<'linked'>, share: Money, title: string): Money {
-  if (unitPrice === undefined) return share
-  const typed = withinTrade(amountOf(quantity, unitPrice, ctx.shop.currencyDecimals))
-  if (typed > share && !may(ctx, 'sales.overridePrice')) refuse('REFUND_ABOVE_PAID', { title, most: share })
-  return typed
+function refundOf(ctx: ReadContext, { quantity, unitPrice }: Of<'linked'>, share: Money): Money {
+  return unitPrice === undefined ? share : withinTrade(amountOf(quantity, unitPrice, ctx.shop.currencyDecimals))
 }
 
 function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
-  mustHave(ctx, 'sales.returnWithoutReceipt')
   const sku = tradedSku(ctx.db, asked.skuId)
   const { name, factor } = unitOf(sku, asked.unit)
   const baseQuantity = baseQuantityOf(sku, asked.quantity, { name, factor })
   const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
-  if (!may(ctx, 'sales.overridePrice')) {
-    const most = lowestOf(ctx, sku, baseQuantity)
-    if (refund > most) refuse('REFUND_ABOVE_LOWEST', { title: sku.title, most })
-  }
   return {
     originalId: null,
     writeOff: asked.writeOff ?? false,
@@ -159,6 +157,12 @@ function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
       tax: negate(taxWithin(refund, sku.taxRate)),
     },
     restock: sku.kind === 'goods' ? { skuId: sku.skuId, baseQuantity } : null,
+    mustBeAllowed(command) {
+      mustHave(command, 'sales.returnWithoutReceipt')
+      if (may(command, 'sales.overridePrice')) return
+      const most = lowestOf(command, sku, baseQuantity)
+      if (refund > most) refuse('REFUND_ABOVE_LOWEST', { title: sku.title, most })
+    },
   }
 }
 
@@ -170,7 +174,6 @@ function lowestOf(ctx: ReadContext, { skuId, price }: SellableSku, baseQuantity:
 }
 
 function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {
-  mustHave(ctx, 'sales.discount')
   const taxRate = ctx.shop.profile.defaultTaxRate
   const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
   const count = negateQuantity(asked.quantity)
@@ -194,6 +197,9 @@ function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {
       tax: negate(taxWithin(refund, taxRate)),
     },
     restock: null,
+    mustBeAllowed: (command) => {
+      mustHave(command, 'sales.discount')
+    },
   }
 }
 

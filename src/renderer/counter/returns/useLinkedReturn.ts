@@ -2,8 +2,9 @@ import { computed, reactive } from 'vue'
 import type { DocumentLine } from '../../../contract/documents.ts'
 import { client } from '../../api/client.ts'
 import { useLiveQuery } from '../../api/useLiveQuery.ts'
+import type { ReturnedGoods } from '../returnedGoods.ts'
+import { useExchange } from './useExchange.ts'
 import { useRefund } from './useRefund.ts'
-import type { ReturnLineInput } from './useRefund.ts'
 
 export function useLinkedReturn(documentId: () => number) {
   const {
@@ -16,6 +17,8 @@ export function useLinkedReturn(documentId: () => number) {
     topics: ['orders', 'returns', 'exchanges', 'corrections'],
   })
   const counts = reactive(new Map<number, number | null>())
+  /** What cannot be sold again (报损). */
+  const spoilt = reactive(new Set<number>())
   const leftOf = (line: DocumentLine): number => line.quantity - line.returned
   const lines = computed(() =>
     (sale.value?.lines ?? []).filter((line) => line.kind !== 'discount' && line.quantity > 0),
@@ -23,18 +26,53 @@ export function useLinkedReturn(documentId: () => number) {
   const returnable = computed(() => lines.value.filter((line) => leftOf(line) > 0))
   const tooMany = (line: DocumentLine): boolean => (counts.get(line.id) ?? 0) > leftOf(line)
 
+  const chosen = computed(() =>
+    returnable.value.flatMap((line) => {
+      const quantity = counts.get(line.id) ?? 0
+      return quantity > 0 ? [{ line, back: backOf(line.id, quantity) }] : []
+    }),
+  )
   const refund = useRefund({
     customerId: () => sale.value?.customerId ?? null,
-    lines: () =>
-      returnable.value.flatMap((line): ReturnLineInput[] => {
-        const quantity = counts.get(line.id) ?? 0
-        return quantity > 0 ? [{ kind: 'linked', originalLineId: line.id, quantity }] : []
-      }),
+    lines: () => chosen.value.map(({ back }) => back),
   })
+  const exchange = useExchange()
+
+  /** Instead of a refund: into the basket, against what is bought now. */
+  async function swap(): Promise<void> {
+    if (!sale.value) return
+    const { id: documentId, customerId, customerName } = sale.value
+    const goods = chosen.value.map(({ line, back }): ReturnedGoods => {
+      const { id, title, variant, unit } = line
+      return {
+        key: String(id),
+        line: back as ReturnedGoods['line'],
+        title,
+        variant,
+        unit,
+        quantity: back.quantity,
+        documentId,
+      }
+    })
+    await exchange.take(goods, customerId === null ? null : { id: customerId, name: customerName, owed: 0 })
+  }
+
+  function setSpoilt(id: number, is: boolean): void {
+    if (is) spoilt.add(id)
+    else spoilt.delete(id)
+  }
+
+  function backOf(id: number, quantity: number) {
+    const back = { kind: 'linked', originalLineId: id, quantity } as const
+    return spoilt.has(id) ? { ...back, writeOff: true } : back
+  }
 
   function all(): void {
     for (const line of returnable.value) counts.set(line.id, leftOf(line))
   }
 
-  return { sale, saleRefusal, refresh, lines: returnable, counts, tooMany, all, refund }
+  return {
+    ...{ sale, saleRefusal, refresh, lines: returnable, counts, tooMany, all, refund },
+    ...{ spoilt, setSpoilt, swap, swapRefusal: exchange.refusal },
+  }
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { DocumentView, Tender } from '../../../contract/documents.ts'
 import type { returnLine } from '../../../contract/orders.ts'
 import { client } from '../../api/client.ts'
+import { useAuthorized } from '../../api/useAuthorized.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import type { Unanswered } from '../../api/useCommand.ts'
 import { useLiveQuery } from '../../api/useLiveQuery.ts'
@@ -25,7 +26,8 @@ export function useRefund({ customerId, lines }: RefundOptions) {
   const reason = ref('')
   const done = shallowRef<DocumentView | null>(null)
   const asked = computed(() => ({ customerId: customerId(), lines: [...lines()] }))
-  const { run, busy, refusal } = useCommand(client.returns.returnGoods, deviceRef('return.unanswered', readUnanswered))
+  const { send, asking } = useAuthorized(client.returns.returnGoods)
+  const { run, busy, refusal } = useCommand(send, deviceRef('return.unanswered', readUnanswered))
 
   const pricing = useLiveQuery({
     key: () => ['returns.price', asked.value],
@@ -50,6 +52,7 @@ export function useRefund({ customerId, lines }: RefundOptions) {
   watch(asked, () => (refusal.value = null))
 
   return {
+    asking,
     total,
     ready,
     tender,

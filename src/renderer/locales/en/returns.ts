@@ -25,4 +25,7 @@ export default {
   done: 'Taken back',
   givenBack: 'Refunded',
   toCounter: 'To the counter',
+  swap: 'Exchange: into this sale',
+  writeOff: 'Write off',
+  writeOffOf: 'Write off {title}, not back into stock',
 }

@@ -25,4 +25,7 @@ export default {
   done: '已退货',
   givenBack: '已退款',
   toCounter: '回收银台',
+  swap: '换货，放进本单',
+  writeOff: '报损',
+  writeOffOf: '{title} 报损，不回库存',
 }

@@ -25,4 +25,7 @@ export default {
   done: '已退貨',
   givenBack: '已退款',
   toCounter: '回收銀台',
+  swap: '換貨，放進本單',
+  writeOff: '報損',
+  writeOffOf: '{title} 報損，不回庫存',
 }
