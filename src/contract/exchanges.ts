@@ -1,5 +1,6 @@
 /** 换货: goods back and goods sold in one basket; only the difference is paid or given back. */
 import { z } from 'zod'
+import { deviceId } from './baskets.ts'
 import { documentView } from './documents.ts'
 import { refusals } from './errors.ts'
 import {
@@ -45,6 +46,8 @@ export const exchanges = {
         expectedDifference: money,
         reason: optionalText(200),
         note: note(),
+        /** The device whose open basket this was; the exchange empties it. */
+        basket: deviceId.optional(),
       }),
     )
     .output(z.object({ sale: documentView, returned: documentView }))

@@ -51,7 +51,7 @@ export function useCounter() {
   /** Shows what the disk holds: after a power cut the basket is where it was, and the last sale says that it was booked. */
   async function begin(): Promise<void> {
     await basket.kept.load()
-    if (basket.sale.value.parts.length > 0) step.value = 'paying'
+    await paying.resume()
     const booked = await paying.rememberLast(basket.kept.lastSale.value)
     if (booked) said.say('lastBooked', { number: booked.number, total: moneyText(booked.total) })
   }
@@ -212,7 +212,12 @@ export function useCounter() {
     ...{ finder, type, scan, enter, choose, checking: goods.checking },
     ...{ asked: asking.asked, answer: asking.answer },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
-    ...{ last: paying.last, needsShift: paying.needsShift, forgotten: paying.forgotten, shiftOpened: paying.shift.replace },
+    ...{
+      last: paying.last,
+      needsShift: paying.needsShift,
+      forgotten: paying.forgotten,
+      shiftOpened: paying.shift.replace,
+    },
     ...{ checkout: () => inOrder(paying.checkout), chooseTender, finishNow, back },
     ...{ panel, open, closePanel, pick, parking, park: () => inOrder(parking.park), reopen },
     ...{ recall: (wanted: ParkedSale) => inOrder(() => parking.recall(wanted)), loaded: basket.kept.loaded, begin },

@@ -18,8 +18,10 @@ interface Selling {
 
 /** Sells, or exchanges. What was sent and not answered outlives a reload, so that no sale is ever booked twice. */
 export function useSelling() {
-  const sell = useCommand(client.orders.sell, deviceRef('sale.unanswered', readUnanswered))
-  const exchange = useCommand(client.exchanges.exchange, deviceRef('exchange.unanswered', readUnanswered))
+  const saleAsked = deviceRef('sale.unanswered', readUnanswered)
+  const exchangeAsked = deviceRef('exchange.unanswered', readUnanswered)
+  const sell = useCommand(client.orders.sell, saleAsked)
+  const exchange = useCommand(client.exchanges.exchange, exchangeAsked)
 
   async function run({ sale, basket, due, tenders }: Selling): Promise<DocumentView | undefined> {
     const said = { ...basket, note: sale.note, tenders: tenders as Part[] }
@@ -27,12 +29,22 @@ export function useSelling() {
       return sell.run({ ...said, channel: sale.source, expectedTotal: due as Money, basket: deviceId })
     }
     const returns = sale.returns.map(({ line }) => line)
-    const done = await exchange.run({ ...said, returns, reason: '', expectedDifference: due as Money })
+    const done = await exchange.run({
+      ...said,
+      returns,
+      reason: '',
+      expectedDifference: due as Money,
+      basket: deviceId,
+    })
     return done && (done.sale ?? done.returned)
   }
 
   return {
     run,
+    /** What the shop says is booked: when the next customer wants just the same, that is another sale. */
+    answered(requestId: string) {
+      for (const asked of [saleAsked, exchangeAsked]) if (asked.value?.requestId === requestId) asked.value = null
+    },
     busy: computed(() => sell.busy.value || exchange.busy.value),
     refusal: computed(() => sell.refusal.value ?? exchange.refusal.value),
     clear() {
