@@ -106,10 +106,10 @@ async function kept({ page, client }: AtWork, what: object): Promise<void> {
 
 /** Does what sells, and waits until the sale is on its way to the shop, or back from it. */
 async function cutOff({ page }: AtWork, when: 'before' | 'after', act: () => Promise<void>): Promise<void> {
-  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>()
   await page.route('**/rpc/orders/sell', async (route) => {
     if (when === 'after') await route.fetch()
-    stop()
+    stop(undefined)
   })
   await act()
   await stopped

@@ -36,7 +36,7 @@ export function useSelling() {
       expectedDifference: due as Money,
       basket: deviceId,
     })
-    return done && (done.sale ?? done.returned)
+    return done?.sale
   }
 
   return {
