@@ -60,7 +60,7 @@ export function useCounter() {
       lost.value = toRefusal(error)
       return
     }
-    if (basket.sale.value.parts.length > 0) step.value = 'paying'
+    await paying.resume()
     const booked = await paying.rememberLast(basket.kept.lastSale.value)
     if (booked) said.say('lastBooked', { number: booked.number, total: moneyText(booked.total) })
   }

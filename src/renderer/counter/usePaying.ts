@@ -40,10 +40,20 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   /** Yesterday's shift, which is counted and closed before anything is sold. */
   const forgotten = computed(() => (shift.data.value?.forgotten ? shift.data.value : null))
 
-  /** What was sold here before this start; null when it is known already, or nobody may look. */
+  /** The money was being taken when the counter stopped: it goes on there. */
+  async function resume(): Promise<void> {
+    if (parts.value.length === 0) return
+    step.value = 'paying'
+    await pricing.settled()
+    if (pricing.fresh.value) taking.begin()
+  }
+
+  /** What was sold here before this start, or without an answer; null when it is known already. */
   async function rememberLast(booked: OpenBasket['lastSale']): Promise<OpenBasket['lastSale']> {
-    if (!booked || last.value || !can('documents.view')) return null
-    last.value = await client.documents.get({ documentId: booked.documentId })
+    if (!booked) return null
+    selling.answered(booked.requestId)
+    if (last.value && last.value.id >= booked.documentId) return null
+    if (can('documents.view')) last.value = await client.documents.get({ documentId: booked.documentId })
     return booked
   }
 
@@ -122,17 +132,7 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   }
 
   return {
-    step,
-    needsShift,
-    forgotten,
-    shift,
-    selling,
-    taking,
-    last,
-    checkout,
-    pay,
-    isPaymentCode,
-    chooseTender,
-    rememberLast,
+    ...{ step, needsShift, forgotten, shift, selling, taking, last },
+    ...{ checkout, pay, isPaymentCode, chooseTender, resume, rememberLast },
   }
 }

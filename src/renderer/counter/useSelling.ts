@@ -46,6 +46,10 @@ export function useSelling() {
   return {
     run,
     asking: computed(() => authorizedSale.asking.value ?? authorizedExchange.asking.value),
+    /** What the shop says is booked: when the next customer wants just the same, that is another sale. */
+    answered(requestId: string) {
+      for (const asked of [unanswered, unansweredExchange]) if (asked.value?.requestId === requestId) asked.value = null
+    },
     busy: computed(() => sell.busy.value || exchange.busy.value),
     refusal: computed(() => sell.refusal.value ?? exchange.refusal.value),
     clear() {

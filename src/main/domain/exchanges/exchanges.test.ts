@@ -6,6 +6,7 @@ import { plansOf } from '../../testing/plans.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
 import { at, pieces, trade, yuan } from '../../testing/trade.ts'
 
+const TILL = '01KAMT1TT00000000000000001'
 let shop: TestShop
 let t: ReturnType<typeof trade>
 let tea: number
@@ -81,6 +82,19 @@ describe('an exchange', () => {
     expect([paid(sale), paid(returned)]).toEqual([[['exchange', yuan(100)]], [['exchange', yuan(-100)]]])
     expect(await t.level(tea)).toMatchObject({ onHand: pieces(9) })
     await holds()
+  })
+
+  test('empties the basket it was, in the same step', async () => {
+    const sold = await t.sell([t.item(tea, 1)])
+    const content = JSON.stringify({ items: [1] })
+    await shop.client.baskets.keep({ deviceId: TILL, content, itemCount: 2, total: yuan(0) })
+    const { sale } = await shop.client.exchanges.exchange({
+      ...nothing,
+      ...{ customerId: null, lines: [t.item(tea, 1)], returns: [back(sold, 1)], basket: TILL },
+      ...{ requestId: shop.rid(), tenders: [], expectedDifference: yuan(0), reason: '', note: '' },
+    })
+    const open = await shop.client.baskets.open({ deviceId: TILL })
+    expect(open).toMatchObject({ content: null, lastSale: { documentId: sale.id } })
   })
 
   test('happens whole or not at all', async () => {
