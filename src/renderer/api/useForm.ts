@@ -42,7 +42,13 @@ export function useForm<I extends { requestId: string }, O>({
     return said && place(said) === undefined ? said : null
   })
 
-  return { submit, errorAt, busy: command.busy, refusal: unplaced }
+  /** Forgets what was wrong with a draft that is another one now. */
+  function clear(): void {
+    command.clear()
+    broken.value = new Map()
+  }
+
+  return { submit, clear, errorAt, busy: command.busy, refusal: unplaced }
 }
 
 /** What is simply empty is to be filled in, whatever rule it breaks. */

@@ -1,4 +1,4 @@
-import { computed, reactive } from 'vue'
+import { computed, reactive, watch } from 'vue'
 import { printer as printerSchema } from '../../contract/printing.ts'
 import type { PrinterFields, PrintersView } from '../../contract/printing.ts'
 import { client } from '../api/client.ts'
@@ -36,11 +36,14 @@ export function usePrinterForm(printer: () => PrinterDraft, saved: (view: Printe
     load: (signal) => client.printing.systemPrinters({}, { signal }),
     topics: [],
   })
-  const { submit, errorAt, busy, refusal } = useForm({
+  const { submit, clear, errorAt, busy, refusal } = useForm({
     schema: printerSchema.omit({ id: true, last: true }).extend({ printerId: printerSchema.shape.id.optional() }),
     command: useCommand(client.printing.savePrinter),
     place: ({ code }) => (AT_ADDRESS.includes(code) ? 'address' : undefined),
   })
+
+  // What was wrong with an address on the network says nothing of a device.
+  watch(() => draft.kind, clear)
 
   async function save(): Promise<void> {
     const drawerPin = draft.kind === 'system' ? null : draft.drawerPin
