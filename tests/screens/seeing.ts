@@ -13,6 +13,24 @@ export function sideways(page: Page): Promise<string[]> {
   })
 }
 
+/** What stands beyond the window's sides, by its box, but for what lies in a part that scrolls or clips by itself. */
+export function outside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const clips = (element: Element): boolean => {
+      const { parentElement } = element
+      if (parentElement === null || parentElement.matches('main, body, .list-detail > *')) return false
+      return getComputedStyle(parentElement).overflowX !== 'visible' || clips(parentElement)
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 1 && (left < -1 || right > innerWidth + 1) && !clips(element)
+      })
+      .map((element) => `${element.tagName} ${element.className}: ${element.textContent.slice(0, 30)}`)
+  })
+}
+
 /** What axe finds wrong, and text below 14 px. */
 export async function unreadable(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
