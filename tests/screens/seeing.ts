@@ -41,7 +41,8 @@ export async function unreadable(page: Page): Promise<string[]> {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
-      .filter((element) => element.getClientRects().length > 0)
+      // Paper has its own sizes.
+      .filter((element) => element.getClientRects().length > 0 && !element.closest('.print-desk'))
       .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 14)
       .map((element) => `small: ${element.outerHTML.slice(0, 120)}`),
   )
