@@ -13,6 +13,24 @@ export function sideways(page: Page): Promise<string[]> {
   })
 }
 
+/** What stands beyond the window's sides, by its box, but for what lies in a part that scrolls or clips by itself. */
+export function outside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const clips = (element: Element): boolean => {
+      const { parentElement } = element
+      if (parentElement === null || parentElement.matches('main, body, .list-detail > *')) return false
+      return getComputedStyle(parentElement).overflowX !== 'visible' || clips(parentElement)
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 1 && (left < -1 || right > innerWidth + 1) && !clips(element)
+      })
+      .map((element) => `${element.tagName} ${element.className}: ${element.textContent.slice(0, 30)}`)
+  })
+}
+
 /** What axe finds wrong, and text below 14 px. */
 export async function unreadable(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
@@ -23,7 +41,8 @@ export async function unreadable(page: Page): Promise<string[]> {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
-      .filter((element) => element.getClientRects().length > 0)
+      // Paper has its own sizes.
+      .filter((element) => element.getClientRects().length > 0 && !element.closest('.print-desk'))
       .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 14)
       .map((element) => `small: ${element.outerHTML.slice(0, 120)}`),
   )

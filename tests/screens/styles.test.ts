@@ -150,7 +150,7 @@ for (const [size, width, height] of [
     await page.locator('.print-page[data-ready]').waitFor()
     await page.getByRole('radio', { name: size }).check()
     await page.getByRole('textbox', { name: '「羊毛大衣 藏青 / M」的张数' }).fill('2')
-    await expect.poll(() => page.locator('.label').count()).toBe(5)
+    await expect.poll(() => page.locator('.shelf-label').count()).toBe(5)
     // Paper has its own measure.
     expect((await unreadable(page)).filter((problem) => !problem.includes('class="label-'))).toEqual([])
     if (!hasTools) return
