@@ -1,5 +1,6 @@
 /** From an empty folder to the counter, and coming back. */
 import { expect } from 'vitest'
+import { counterOn } from './counter.ts'
 import { openAt, OWNER, owner, rid, screenTest } from './shop.ts'
 
 screenTest('a shop is opened with the code that the start printed', {}, async ({ page, core, origin }) => {
@@ -19,6 +20,20 @@ screenTest('a shop is opened with the code that the start printed', {}, async ({
   await page.getByRole('heading', { name: '收银台' }).waitFor()
   await page.getByRole('region', { name: '先开班，再收钱' }).waitFor()
   expect(await page.title()).toBe('收银台 · 小店 · 柜台')
+})
+
+screenTest('a shop without any product sells at once, by 无码商品', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  await client.drawer.open({ requestId: rid(), float: 20_000 })
+  await openAt(screen, '/counter')
+  const counter = await counterOn(page)
+  await page.keyboard.press('Alt+n')
+  await page.getByRole('textbox', { name: '品名（可不填）' }).waitFor()
+  await page.keyboard.type('15')
+  await page.keyboard.press('Enter')
+  await counter.has(1, '15.00')
+  expect((await client.products.list({})).rows).toEqual([])
 })
 
 screenTest('what is wrong in a new shop is said at its field', {}, async ({ page, core, origin }) => {

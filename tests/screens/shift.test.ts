@@ -145,7 +145,7 @@ screenTest('the day-end says what is left, and keeps that the day is done', {}, 
   await openAt(screen, '/day-end')
   const day = page.getByRole('region', { name: '日结' })
   await day.getByText('还没有交班').waitFor()
-  await day.getByText('1 笔，共').waitFor()
+  await day.getByText('1 笔，共 ¥128.00').waitFor()
   const open = (name: string) => day.getByRole('listitem').filter({ hasText: name })
   await open('挂单').getByText('1 笔，共 ¥15.00').waitFor()
   await open('待补资料').getByRole('link').click()
