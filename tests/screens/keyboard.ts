@@ -16,6 +16,8 @@ const SIGNS: Readonly<Record<string, readonly [code: string, number: number]>> =
 export interface Keyboard {
   /** All characters and the Enter at a scanner's speed. */
   scan(code: string): Promise<void>
+  /** Another Enter from the scanner: the second of its CR LF. */
+  again(): Promise<void>
   /** Characters at the speed of a hand. */
   type(text: string): Promise<void>
   /** One key, such as `Enter`, `F6`, `Alt+KeyM`. */
@@ -38,6 +40,7 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
       for (const character of code) await stroke(character, SCANNER_GAP_S)
       await stroke('\r', SCANNER_GAP_S)
     },
+    again: () => stroke('\r', SCANNER_GAP_S),
     async type(text) {
       for (const character of text) await stroke(character, HAND_GAP_S)
     },

@@ -96,7 +96,6 @@ export default {
     openDrawer: { change: 'Change', check: 'Looking at the cash', wrongKey: 'Wrong key' },
     park: { fetching: 'Fetching something', money: 'Fetching money', waiting: 'Waiting' },
   },
-  priceCheck: 'Price check',
   hintChecking: 'Price check: scan goods to see price and stock; nothing is added. Esc ends it',
   byLabel: 'As the label says',
   agreed: 'agreed {amount}',

@@ -96,7 +96,6 @@ export default {
     openDrawer: { change: '换零钱', check: '查看现金', wrongKey: '按错了' },
     park: { fetching: '去拿东西', money: '忘带钱', waiting: '等人' },
   },
-  priceCheck: '查价',
   hintChecking: '查价：扫一件货看价格和库存，不会加进本单。Esc 退出',
   byLabel: '按秤签金额',
   agreed: '一口价 {amount}',

@@ -96,7 +96,6 @@ export default {
     openDrawer: { change: '換零錢', check: '查看現金', wrongKey: '按錯了' },
     park: { fetching: '去拿東西', money: '忘了帶錢', waiting: '等人' },
   },
-  priceCheck: '查價',
   hintChecking: '查價：掃一件商品看價格和庫存，不會加入本單。Esc 離開',
   byLabel: '依秤籤金額',
   agreed: '議定總價 {amount}',
