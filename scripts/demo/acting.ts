@@ -32,7 +32,16 @@ export function stageOn(db: WriteDb, ids: Ids): Stage {
     const { shop } = known
     if (!shop) throw new Error('the shop row is missing')
     const businessDay = businessDayOf(at, shop.profile.timeZone, shop.profile.dayStartHour)
-    return { db, ids, shop, businessDay, now: at, actor: actor(who), after: () => undefined, wakePrinters: () => undefined }
+    return {
+      db,
+      ids,
+      shop,
+      businessDay,
+      now: at,
+      actor: actor(who),
+      after: () => undefined,
+      wakePrinters: () => undefined,
+    }
   }
 
   return {

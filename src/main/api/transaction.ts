@@ -90,11 +90,7 @@ export function recordRefusal(
 }
 
 /** The shop's own bookkeeping, such as what became of a paper: nobody asked for it, so it leaves no line in the record. */
-export function keepBooks<T>(
-  host: { clock: Clock; ids: Ids },
-  opened: OpenShop,
-  work: (ctx: CommandContext) => T,
-): T {
+export function keepBooks<T>(host: { clock: Clock; ids: Ids }, opened: OpenShop, work: (ctx: CommandContext) => T): T {
   const nobody: Actor = { staffId: null, name: '', permissions: new Set(), device: '' }
   const ctx = commandContext(host, opened, nobody, () => undefined)
   return inTransaction(opened, () => work(ctx))
@@ -113,7 +109,13 @@ function commandContext(
   actor: Actor,
   after: CommandContext['after'],
 ): CommandContext {
-  return { ...readContext(clock, opened, actor), db: opened.writer.db, ids, after, wakePrinters: () => opened.printers.wake() }
+  return {
+    ...readContext(clock, opened, actor),
+    db: opened.writer.db,
+    ids,
+    after,
+    wakePrinters: () => opened.printers.wake(),
+  }
 }
 
 /** The input as it is recorded: all but its request id and secrets. */

@@ -76,10 +76,7 @@ export function trade(shop: TestShop) {
     ...over,
   })
   /** Sells at the price that the shop itself gives, paid exactly. */
-  const sell = async (
-    lines: BasketLine[],
-    { tender = 'cash', as = client, expectedTotal, ...over }: SaleOver = {},
-  ) => {
+  const sell = async (lines: BasketLine[], { tender = 'cash', as = client, expectedTotal, ...over }: SaleOver = {}) => {
     const basket = { ...aBasket(lines), ...over }
     const { total } = await as.orders.price(basket)
     const tenders: TenderInput[] = total === 0 ? [] : [{ tender, amount: total }]

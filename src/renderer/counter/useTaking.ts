@@ -18,11 +18,7 @@ interface Sums {
  * The payment step: which tenders pay what, or give back what. Cash is chosen from the start; typed digits are the money.
  * @param parts what was entered so far; it is kept with the basket
  */
-export function useTaking(
-  sums: Readonly<Ref<Sums>>,
-  parts: Ref<readonly Part[]>,
-  typed: Readonly<Ref<string>>,
-) {
+export function useTaking(sums: Readonly<Ref<Sums>>, parts: Ref<readonly Part[]>, typed: Readonly<Ref<string>>) {
   const tender = ref<Tender>('cash')
   const refunds = computed(() => sums.value.due < 0)
   const due = computed(() => Math.abs(sums.value.due))

@@ -170,7 +170,11 @@ export function reasonShown(ctx: ReadContext, { kind, reason }: Pick<DocumentRec
   return isSupplier && !may(ctx, 'cost.view') ? '' : reason
 }
 
-function lineView(line: LineRecord, returned: Quantity | undefined, seesCost: boolean): Omit<DocumentLine, 'salespersonName'> {
+function lineView(
+  line: LineRecord,
+  returned: Quantity | undefined,
+  seesCost: boolean,
+): Omit<DocumentLine, 'salespersonName'> {
   const { documentId: _, cost, ...shown } = line
   return { ...shown, returned: returned ?? (0 as Quantity), ...(seesCost ? { cost } : {}) }
 }

@@ -68,7 +68,12 @@ async function aDay(steps: readonly Step[], pricesIncludeTax: boolean) {
       case 'sell':
         return sales.push(
           await t.sell([t.item(first, each.count), t.item(second, 1)], {
-            ...{ tender: each.tender, customerId, saleDiscount: { kind: 'amount', amount: 101 as Money }, roundOff: 'jiao' as const },
+            ...{
+              tender: each.tender,
+              customerId,
+              saleDiscount: { kind: 'amount', amount: 101 as Money },
+              roundOff: 'jiao' as const,
+            },
           }),
         )
       case 'return': {
