@@ -1,5 +1,5 @@
 /** What the shop of the screens sells. */
-import { OWNER, rid, type Client } from './shop.ts'
+import { rid, type Client } from './shop.ts'
 
 export interface Goods {
   readonly skuId: number
@@ -68,40 +68,3 @@ export const aCustomer = (client: Client, name = '和平茶行') =>
     note: '',
     creditLimit: null,
   })
-
-const PLAIN = { kind: 'goods' as const, category: '', taxRate: 0, units: [] }
-
-/** 散装瓜子 at 25.60 a kilogram, which asks for its weight. */
-export const byWeight = (client: Client) =>
-  client.products.create({
-    ...{ ...PLAIN, requestId: rid(), code: 'GT', title: '散装瓜子', baseUnit: '千克', weighed: true },
-    skus: [
-      {
-        code: 'GT',
-        variant: '',
-        price: 256_000,
-        floorPrice: null,
-        barcodes: [{ barcode: '6900000000001', unit: '千克' }],
-      },
-    ],
-  })
-
-/** 羊毛大衣 at 899.00 in two colours and two sizes, by the code DY. */
-export const aStyle = (client: Client) =>
-  client.products.create({
-    ...{ ...PLAIN, requestId: rid(), code: 'DY', title: '羊毛大衣', baseUnit: '件' },
-    skus: ['藏青', '驼色'].flatMap((colour) =>
-      ['M', 'L'].map((size) => ({
-        ...{ code: `DY-${colour}-${size}`, variant: '', colour, size, price: 8_990_000 },
-        ...{ floorPrice: null, barcodes: [] },
-      })),
-    ),
-  })
-
-export const CLERK = { name: '小李', password: 'a clerk has one' }
-
-/** A clerk, and the owner's PIN that allows what a clerk may not do. */
-export async function withClerk(client: Client, pin: string): Promise<void> {
-  await client.staff.create({ requestId: rid(), role: 'clerk', ...CLERK })
-  await client.session.setPin({ requestId: rid(), current: OWNER.password, pin })
-}

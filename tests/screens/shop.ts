@@ -79,10 +79,10 @@ function problemsOf(page: Page): string[] {
   return problems
 }
 
-/** Founds the shop, signs its owner in, or whom they took on, and opens `path`. */
-export async function openAt(screen: Screen, path: string, who = OWNER): Promise<void> {
+/** Founds the shop, signs its owner in and opens `path`. */
+export async function openAt(screen: Screen, path: string): Promise<void> {
   if (!screen.core.opened()) await found(screen.core)
-  const { cookie } = await signIn(screen.origin, who)
+  const { cookie } = await signIn(screen.origin)
   const [name = '', value = ''] = cookie.split('=')
   await screen.context.addCookies([{ name, value, url: screen.origin }])
   // Another hash alone would not read the page anew.
@@ -98,11 +98,11 @@ export async function owner({ origin, core }: Screen): Promise<Client> {
   return createORPCClient<Client>(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
 }
 
-async function signIn(origin: string, who = OWNER): Promise<{ cookie: string }> {
+async function signIn(origin: string): Promise<{ cookie: string }> {
   const answer = await fetch(`${origin}/rpc/session/signIn`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ json: { requestId: rid(), ...who } }),
+    body: JSON.stringify({ json: { requestId: rid(), ...OWNER } }),
   })
   expect(answer.status).toBe(200)
   return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
