@@ -43,8 +43,8 @@ const paperSettings = z.object({
 })
 export type PaperSettings = z.infer<typeof paperSettings>
 
-/** What a queue can hold. Other papers than the receipt bring their own rows. */
-export const QUEUED_PAPERS = ['receipt', 'testPage', 'drawer', 'shiftReport', 'collectionSlip', 'label'] as const
+/** What a queue can hold. */
+export const QUEUED_PAPERS = ['receipt', 'testPage', 'drawer', 'collectionSlip'] as const
 export const queuedPaper = z.enum(QUEUED_PAPERS)
 export type QueuedPaper = z.infer<typeof queuedPaper>
 

@@ -26,8 +26,6 @@ CREATE TABLE print_jobs (
   printer_id INTEGER NOT NULL REFERENCES printers (id),
   paper TEXT NOT NULL,
   document_id INTEGER REFERENCES documents (id),
-  -- The rows of a paper that no document gives again.
-  content TEXT CHECK (json_valid(content)),
   copy INTEGER NOT NULL CHECK (copy >= 0),
   kicks INTEGER NOT NULL CHECK (kicks IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'printing', 'printed', 'failed', 'uncertain', 'cancelled')),

@@ -90,7 +90,7 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
     (job.paper === 'testPage' ? null : receiptPrinter) ??
     printerOf(ctx.db, job.printerId) ??
     refuse('PRINTER_NOT_FOUND')
-  const { documentId, paper, content } = job
+  const { documentId, paper } = job
   const isAgain = job.state === 'uncertain' && documentId !== null
   const copy = isAgain ? lastCopyOf(ctx.db, documentId, paper) + 1 : job.copy
   if (isAgain) {
@@ -98,7 +98,7 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
     recordSensitive(ctx, { kind: 'reprinted', subject, documentId })
   }
   giveUp(ctx, job)
-  const next = { printerId: printer.id, paper, documentId, copy, ...(content ? { content } : {}) }
+  const next = { printerId: printer.id, paper, documentId, copy }
   const refs = { job: queueJob(ctx, next), former: job.id }
   return documentId === null ? refs : { ...refs, document: documentId }
 }

@@ -63,9 +63,9 @@ export function rowsOf(ctx: ReadContext, { job, printer }: Begun): readonly Pape
   const words = wordsFor(paperSettingsOf(ctx).settings.language)
   const { paper, documentId } = job
   if (paper === 'testPage') return testRows({ shopName: ctx.shop.profile.name, printer }, words)
-  if (documentId === null) return job.content ?? []
+  if (documentId === null) return []
   if (paper === 'collectionSlip') return collectionSlipRows(paperOf(ctx, { documentId, paper }), words, job.copy)
-  if (paper !== 'receipt') return job.content ?? []
+  if (paper !== 'receipt') return []
   return receiptRows(paperOf(ctx, { documentId, paper }), words, job.copy)
 }
 

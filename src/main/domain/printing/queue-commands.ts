@@ -5,7 +5,6 @@
 import type { QueuedPaper } from '../../../contract/printing.ts'
 import type { Id, Money } from '../../../contract/values.ts'
 import { insertInto } from '../../database/prepared.ts'
-import type { PaperRow } from '../../printing/rows.ts'
 import { actingStaff, type CommandContext } from '../context.ts'
 import { paperSettingsOf, type PrinterRecord } from './queries.ts'
 import { printJobs } from './tables.ts'
@@ -53,17 +52,6 @@ export function openDrawer(ctx: CommandContext): boolean {
   return true
 }
 
-/** A paper that brings its own rows: a shift report. @returns the job, or null without a printer */
-export function queuePaper(
-  ctx: CommandContext,
-  paper: Exclude<QueuedPaper, 'receipt' | 'collectionSlip' | 'drawer' | 'testPage'>,
-  rows: readonly PaperRow[],
-  documentId: Id | null = null,
-): Id | null {
-  const { receiptPrinter } = paperSettingsOf(ctx)
-  return receiptPrinter && queueJob(ctx, { printerId: receiptPrinter.id, paper, content: rows, documentId })
-}
-
 const opensDrawer = ({ drawerPin, kind }: PrinterRecord): boolean => drawerPin !== null && kind !== 'system'
 
 const insertJob = insertInto(printJobs)
@@ -72,7 +60,6 @@ interface NewJob {
   readonly printerId: Id
   readonly paper: QueuedPaper
   readonly documentId?: Id | null
-  readonly content?: readonly PaperRow[]
   readonly copy?: number
   readonly kicks?: boolean
 }

@@ -9,7 +9,6 @@ import type {
   QueuedPaper,
 } from '../../../contract/printing.ts'
 import type { Time } from '../../../contract/values.ts'
-import type { PaperRow } from '../../printing/rows.ts'
 
 export const printers = sqliteTable('printers', {
   id: integer().primaryKey({ autoIncrement: true }),
@@ -36,7 +35,6 @@ export const printJobs = sqliteTable('print_jobs', {
   printerId: integer().notNull(),
   paper: text().$type<QueuedPaper>().notNull(),
   documentId: integer(),
-  content: text({ mode: 'json' }).$type<readonly PaperRow[]>(),
   copy: integer().notNull(),
   kicks: integer({ mode: 'boolean' }).notNull(),
   state: text().$type<PrintState>().notNull(),

@@ -48,9 +48,7 @@ export default {
     receipt: 'Receipt',
     testPage: 'Test page',
     drawer: 'Drawer',
-    shiftReport: 'Shift report',
     collectionSlip: 'Payment slip',
-    label: 'Label',
   },
   copyOf: 'Reprint {count}',
   state: {

@@ -48,9 +48,7 @@ export default {
     receipt: '小票',
     testPage: '测试页',
     drawer: '钱箱',
-    shiftReport: '交班单',
     collectionSlip: '收款单',
-    label: '标签',
   },
   copyOf: '补打 {count}',
   state: {

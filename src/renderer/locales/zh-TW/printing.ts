@@ -48,9 +48,7 @@ export default {
     receipt: '交易明細',
     testPage: '測試頁',
     drawer: '錢櫃',
-    shiftReport: '交班報表',
     collectionSlip: '收款單',
-    label: '標籤',
   },
   copyOf: '補印 {count}',
   state: {
