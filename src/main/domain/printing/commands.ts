@@ -6,7 +6,7 @@ import type { CommandContext, Refs } from '../context.ts'
 import { documentRecord } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
 import { recordSensitive } from '../sensitive/commands.ts'
-import { actionsOf, jobOf, lastCopyOf, paperSettingsOf, printerOf, type JobRecord } from './queries.ts'
+import { actionsOf, jobOf, nextCopyOf, paperSettingsOf, printerOf, type JobRecord } from './queries.ts'
 import { queueJob } from './queue-commands.ts'
 import { paperSettings, printers, printJobs } from './tables.ts'
 
@@ -62,7 +62,7 @@ export function printTestPage(ctx: CommandContext, { printerId }: { readonly pri
   return { job: queueJob(ctx, { printerId: printer.id, paper: 'testPage', kicks: printer.drawerPin !== null }) }
 }
 
-/** 补打: marked with its count on the paper. */
+/** The first copy of a paper, or 补打: marked with its count on the paper. */
 export function reprint(
   ctx: CommandContext,
   { documentId, paper }: { readonly documentId: Id; readonly paper: 'receipt' },
@@ -70,8 +70,8 @@ export function reprint(
   const { number } = documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
   const { receiptPrinter } = paperSettingsOf(ctx)
   if (!receiptPrinter) refuse('NO_RECEIPT_PRINTER')
-  const copy = lastCopyOf(ctx.db, documentId, paper) + 1
-  recordSensitive(ctx, { kind: 'reprinted', subject: number, documentId })
+  const copy = nextCopyOf(ctx.db, documentId, paper)
+  if (copy > 0) recordSensitive(ctx, { kind: 'reprinted', subject: number, documentId })
   return { document: documentId, job: queueJob(ctx, { printerId: receiptPrinter.id, paper, documentId, copy }) }
 }
 
@@ -92,7 +92,7 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
     refuse('PRINTER_NOT_FOUND')
   const { documentId, paper } = job
   const isAgain = job.state === 'uncertain' && documentId !== null
-  const copy = isAgain ? lastCopyOf(ctx.db, documentId, paper) + 1 : job.copy
+  const copy = isAgain ? nextCopyOf(ctx.db, documentId, paper) : job.copy
   if (isAgain) {
     const subject = documentRecord(ctx.db, documentId)?.number ?? ''
     recordSensitive(ctx, { kind: 'reprinted', subject, documentId })

@@ -189,16 +189,20 @@ describe('what is no sale', () => {
   })
 })
 
-test('a reprint is counted, marked on the paper, and known to the owner', async () => {
+test('a receipt that was not printed with its sale is the first; a reprint is counted, marked, and known to the owner', async () => {
   await install()
   const { id: documentId } = await t.sell([t.item(tea, 1)], { paper: 'none', tender: 'wechat' })
   const clerk = shop.as('clerk')
-  for (const copy of [1, 2]) {
+  for (const copy of [0, 1, 2]) {
     const job = await clerk.printing.reprint({ requestId: shop.rid(), documentId, paper: 'receipt' })
     expect(job).toMatchObject({ copy, state: 'waiting' })
   }
   await printed()
-  expect(printer.papers.map(({ lines }) => lines.find((line) => line.startsWith('补打')))).toEqual(['补打 1', '补打 2'])
+  expect(printer.papers.map(({ lines }) => lines.find((line) => line.startsWith('补打')))).toEqual([
+    undefined,
+    '补打 1',
+    '补打 2',
+  ])
   expect(printer.papers.flatMap(({ kicks }) => kicks)).toEqual([])
   expect(shop.rows('select kind from sensitive_actions')).toEqual([{ kind: 'reprinted' }, { kind: 'reprinted' }])
 })

@@ -113,9 +113,9 @@ export function jobOf(db: ReadDb, id: Id): JobRecord | undefined {
   return statements(db).job.get({ id })
 }
 
-/** How often this paper of a document was printed again so far. */
-export function lastCopyOf(db: ReadDb, documentId: Id, paper: JobRecord['paper']): number {
-  return statements(db).lastCopy.get({ documentId, paper })?.copy ?? 0
+/** Which copy of this paper of a document comes next: the first is none (0), every later one is a reprint (补打). */
+export function nextCopyOf(db: ReadDb, documentId: Id, paper: JobRecord['paper']): number {
+  return (statements(db).lastCopy.get({ documentId, paper })?.copy ?? -1) + 1
 }
 
 interface JobFilter {
