@@ -1,5 +1,5 @@
 /** Something comes back to the invented shop: mostly with its receipt. */
-import type { ReturnLine } from '../../src/contract/orders.ts'
+import type { ReturnLine } from '../../src/contract/returns.ts'
 import { type Id, type Quantity, type Time, type UnitPrice } from '../../src/contract/values.ts'
 import { returnGoods } from '../../src/main/domain/returns/commands.ts'
 import { priceOfReturn } from '../../src/main/domain/returns/queries.ts'

@@ -3,17 +3,8 @@ import { z } from 'zod'
 import { deviceId } from './baskets.ts'
 import { documentView } from './documents.ts'
 import { refusals } from './errors.ts'
-import {
-  basket,
-  MOST_LINES,
-  orders,
-  pricedBasket,
-  pricedReturn,
-  proposedRefund,
-  returnLine,
-  returns,
-  tenderInput,
-} from './orders.ts'
+import { basket, MOST_LINES, orders, pricedBasket, tenderInput } from './orders.ts'
+import { pricedReturn, proposedRefund, returnLine, returns } from './returns.ts'
 import { command, query } from './procedure.ts'
 import { money, note, optionalText, requestId } from './values.ts'
 

@@ -1,5 +1,6 @@
 /** The trade's usual steps on a test shop, through the contract: `trade(shop).stocked('TEA-01', 10)`. */
-import type { Basket, BasketLine, Reduction, ReturnLine, SaleReduction, TenderInput } from '../../contract/orders.ts'
+import type { Basket, BasketLine, Reduction, SaleReduction, TenderInput } from '../../contract/orders.ts'
+import type { ReturnLine } from '../../contract/returns.ts'
 import type { ProductInput } from '../../contract/products.ts'
 import type { RoundingStep } from '../../contract/settings.ts'
 import type { Id, Money, Quantity, Rate, UnitPrice } from '../../contract/values.ts'

@@ -1,5 +1,5 @@
 /** Goods that come back while others are bought (换货), as the counter holds them. */
-import type { ReturnLine } from '../../contract/orders.ts'
+import type { ReturnLine } from '../../contract/returns.ts'
 
 export interface ReturnedGoods {
   readonly key: string

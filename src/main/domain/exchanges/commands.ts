@@ -1,5 +1,5 @@
 /** 换货: a sale and a return that belong together; what cancels goes as the tender `exchange`, and nobody sees it as money. */
-import type { ReturnLine } from '../../../contract/orders.ts'
+import type { ReturnLine } from '../../../contract/returns.ts'
 import { subtract, ZERO, type Money } from '../../../contract/values.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'

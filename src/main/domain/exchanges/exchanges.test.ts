@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentView } from '../../../contract/documents.ts'
-import type { ReturnLine } from '../../../contract/orders.ts'
+import type { ReturnLine } from '../../../contract/returns.ts'
 import type { Money } from '../../../contract/values.ts'
 import { plansOf } from '../../testing/plans.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { exchanges, PricedExchange } from '../../../contract/exchanges.ts'
-import type { Basket, ReturnLine } from '../../../contract/orders.ts'
+import type { Basket } from '../../../contract/orders.ts'
+import type { ReturnLine } from '../../../contract/returns.ts'
 import { negate, subtract } from '../../../contract/values.ts'
 import type { ReadContext, Refs } from '../context.ts'
 import { getDocument } from '../documents/queries.ts'

@@ -1,5 +1,5 @@
 /** Goods back from a customer, or money granted afterwards. */
-import type { ReturnLine } from '../../../contract/orders.ts'
+import type { ReturnLine } from '../../../contract/returns.ts'
 import { negate, subtract, sum, ZERO, type Id, type Money } from '../../../contract/values.ts'
 import { may, mustHave, type CommandContext, type Refs } from '../context.ts'
 import { issueDocument, totalsOf, type LineDraft } from '../documents/commands.ts'

@@ -3,7 +3,7 @@
  * the cost it went out with; the last piece takes the remainder, so sale and returns cancel exactly (DESIGN §4).
  * Lines are signed as the shop's income, hence negative, and always contain their tax.
  */
-import type { ReturnLine } from '../../../contract/orders.ts'
+import type { ReturnLine } from '../../../contract/returns.ts'
 import {
   add,
   amountOf,

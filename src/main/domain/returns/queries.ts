@@ -1,4 +1,4 @@
-import type { PricedReturn, ReturnLine } from '../../../contract/orders.ts'
+import type { PricedReturn, ReturnLine } from '../../../contract/returns.ts'
 import { negate, sum, type Id } from '../../../contract/values.ts'
 import type { ReadContext } from '../context.ts'
 import { priceReturn } from './price.ts'

@@ -3,7 +3,7 @@
  * of the sale, the largest first, as far as each paid and has not been given back; the rest in cash.
  */
 import { TENDERS, type PaymentTender, type Tender } from '../../../contract/documents.ts'
-import type { ProposedRefund } from '../../../contract/orders.ts'
+import type { ProposedRefund } from '../../../contract/returns.ts'
 import { negate, type Id, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { returnsOfSale } from '../documents/queries.ts'

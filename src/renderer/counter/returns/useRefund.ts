@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { z } from 'zod'
 import type { DocumentView, Tender } from '../../../contract/documents.ts'
-import type { returnLine } from '../../../contract/orders.ts'
+import type { returnLine } from '../../../contract/returns.ts'
 import { client } from '../../api/client.ts'
 import { useAuthorized } from '../../api/useAuthorized.ts'
 import { useCommand } from '../../api/useCommand.ts'
