@@ -15,6 +15,8 @@ import { initialsOf, pieceOf, samplesOf, type Samples } from './lookups/samples.
 const BUDGET_MS = 50
 const SAMPLES = 60
 const LINES = 10
+/** A wholesale customer's basket: its lines stay while it is measured. */
+const LONG_BASKET = 200
 /** The page says so when nothing changes for this long. */
 const PATIENCE_MS = 5_000
 /** Other programs share the machine: what is missed is measured again before it counts. */
@@ -32,7 +34,7 @@ export async function counter(shop: GeneratedShop): Promise<Result[]> {
     await openCounter(page, host.origin)
     const samples = samplesOf(sqlite)
     await measure(() => scan(page, samples)) // warms both sides
-    return [
+    const short = [
       await resultOf('a letter to the list of goods', () => measure(() => search(page, initialsOf(samples)))),
       await resultOf('a Chinese word to the list of goods', () =>
         measure(() => search(page, pieceOf(samples, samples.sku().title, 2))),
@@ -40,11 +42,35 @@ export async function counter(shop: GeneratedShop): Promise<Result[]> {
       await resultOf('a scan to the priced line', () => measure(() => scan(page, samples))),
       await resultOf('an arrow key to the selected line', () => measure(() => arrow(page))),
     ]
+    return [...short, ...(await withLongBasket(page, samples))]
   } finally {
     sqlite.close()
     await browser.close()
     await host.stop()
   }
+}
+
+async function withLongBasket(page: Page, samples: Samples): Promise<Result[]> {
+  const named = (what: string) => `with ${String(LONG_BASKET)} lines: ${what}`
+  const upToLength = async () => {
+    if (Number(await page.evaluate('stopwatch.lines()')) > LONG_BASKET + SAMPLES) await clear(page)
+    while (Number(await page.evaluate('stopwatch.lines()')) < LONG_BASKET) await scan(page, samples, Infinity)
+  }
+  const results: Result[] = []
+  for (const [what, sample] of [
+    ['a scan to the priced line', () => scan(page, samples, Infinity)],
+    ['a letter to the list of goods', () => search(page, initialsOf(samples))],
+    ['an arrow key to the selected line', () => arrow(page)],
+    ['another quantity to the priced line', () => quantity(page)],
+  ] as const) {
+    results.push(
+      await resultOf(named(what), async () => {
+        await upToLength()
+        return measure(sample)
+      }),
+    )
+  }
+  return results
 }
 
 async function resultOf(name: string, round: () => Promise<Spread>): Promise<Result> {
@@ -98,25 +124,47 @@ async function emptyField(page: Page): Promise<void> {
   await page.waitForSelector('[role=option]', { state: 'detached' })
 }
 
-async function scan(page: Page, samples: Samples): Promise<number> {
+/** What lies in the basket: scanned again, it would make no new line. */
+const scanned = new Set<string>()
+
+function unscanned(samples: Samples): string {
+  for (;;) {
+    const { barcode } = samples.sku()
+    if (!scanned.has(barcode)) return barcode
+  }
+}
+
+/** @param most lines in the basket; with more it is cleared first */
+async function scan(page: Page, samples: Samples, most = LINES): Promise<number> {
   await emptyField(page)
   const lines = Number(await page.evaluate('stopwatch.lines()'))
-  if (lines >= LINES) await clear(page)
-  const before = lines >= LINES ? 0 : lines
-  const { barcode } = samples.sku()
+  if (lines >= most) await clear(page)
+  const before = lines >= most ? 0 : lines
+  const barcode = unscanned(samples)
+  scanned.add(barcode)
   return time(page, 'Enter', `${CHANGED.pricedLines} > ${before}`, async () => {
     await page.evaluate(`stopwatch.scan(${JSON.stringify(barcode)})`)
   })
 }
 
 async function clear(page: Page): Promise<void> {
+  scanned.clear()
   await page.keyboard.press('Alt+q')
   await page.waitForSelector('.basket tbody tr', { state: 'detached' })
 }
 
 /** The last line is selected when it was scanned: up from there, down from anywhere else. */
 async function arrow(page: Page): Promise<number> {
+  await emptyField(page)
   const key = (await page.evaluate('stopwatch.isLast()')) === true ? 'ArrowUp' : 'ArrowDown'
   await page.evaluate('stopwatch.remember()')
   return time(page, key, CHANGED.selection, () => page.keyboard.press(key))
+}
+
+/** `2*` on the selected line, and its sum by the shop's own rules. */
+async function quantity(page: Page): Promise<number> {
+  await emptyField(page)
+  await page.evaluate('stopwatch.remember()')
+  await page.keyboard.press(String(2 + (Number(await page.evaluate('stopwatch.quantity()')) % 7)))
+  return time(page, 'NumpadMultiply', CHANGED.amount, () => page.keyboard.press('NumpadMultiply'))
 }

@@ -3,8 +3,9 @@
 /** Starts at a key's own time stamp and stops in the frame after the page shows what was waited for. */
 export const STOPWATCH = `
 globalThis.stopwatch = (() => {
-  let started, changed, taken, reading, remembered
+  let started, changed, taken, reading, remembered, amountBefore
   const selected = () => [...document.querySelectorAll('.basket tbody tr')].findIndex((row) => row.ariaSelected === 'true')
+  const amount = () => document.querySelector('.basket tr[aria-selected=true] td.amount')?.textContent
   const look = () => {
     if (started === undefined || changed === undefined || !changed()) return
     const from = started
@@ -55,7 +56,13 @@ globalThis.stopwatch = (() => {
       type(field, 'Enter', 'Enter')
     },
     lines: () => document.querySelectorAll('.basket tbody tr').length,
-    remember: () => (remembered = selected()),
+    remember() {
+      remembered = selected()
+      amountBefore = amount()
+    },
+    /** Whole units on the selected line. */
+    quantity: () => parseInt(document.querySelector('.basket tr[aria-selected=true] .quantity')?.textContent.trim(), 10),
+    repriced: () => amount() !== amountBefore,
     isLast: () => selected() === document.querySelectorAll('.basket tbody tr').length - 1,
     moved: () => selected() !== remembered,
   }
@@ -67,4 +74,5 @@ export const CHANGED = {
   list: `document.querySelectorAll('[role=option]').length > 0`,
   pricedLines: `[...document.querySelectorAll('.basket tbody td.amount')].filter((cell) => cell.textContent.trim() !== '').length`,
   selection: 'stopwatch.moved()',
+  amount: 'stopwatch.repriced()',
 } as const
