@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import en from '../../src/renderer/locales/en.ts'
 import zhCN from '../../src/renderer/locales/zh-CN.ts'
 import zhTW from '../../src/renderer/locales/zh-TW.ts'
-import { outside, sideways, unreadable } from './seeing.ts'
+import { cut, outside, sideways, unreadable } from './seeing.ts'
 import { openAt, owner, rid, screenTest, type Client, type Look, type Screen } from './shop.ts'
 import { someTrade } from './trade.ts'
 
@@ -94,13 +94,14 @@ async function tour(screen: Screen, language: Language, look: (path: string) => 
 
 for (const look of LOOKS) {
   screenTest(
-    `no screen scrolls sideways at ${look.width ?? 0} with large text in ${look.language}`,
+    `no screen scrolls sideways or cuts a word at ${look.width ?? 0} with large text in ${look.language}`,
     { ...look, textSize: 150 },
     async (screen) => {
       const found: Record<string, string[]> = {}
       await tour(screen, look.language, async (path) => {
-        const wide = [...(await sideways(screen.page)), ...(await outside(screen.page))]
-        if (wide.length > 0) found[path] = wide
+        const { page } = screen
+        const faults = [...(await sideways(page)), ...(await outside(page)), ...(await cut(page))]
+        if (faults.length > 0) found[path] = faults
       })
       expect(found).toEqual({})
     },

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { counterOn, WORDS } from './counter.ts'
 import { stocked, withOpenShift } from './goods.ts'
-import { sideways, unreadable } from './seeing.ts'
+import { cut, sideways, unreadable } from './seeing.ts'
 import { openAt, owner, screenTest, type Screen } from './shop.ts'
 
 const PAGES = [
@@ -60,6 +60,37 @@ for (const size of SIZES) {
       await page.goto(`${origin}/#/counter`)
     }
   })
+}
+
+for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
+  for (const touch of [false, true]) {
+    screenTest(
+      `no word of the counter is cut in ${language}${touch ? ' on a phone' : ''}, whatever the text size`,
+      { language, touch },
+      async (screen) => {
+        const { page } = screen
+        await aFullCounter(screen)
+        const found: Record<string, string[]> = {}
+        const look = async (where: string) => {
+          const faults = await cut(page)
+          if (faults.length > 0) found[where] = faults
+        }
+        for (const { width, height } of SIZES.filter((size) => ('touch' in size) === touch)) {
+          await page.setViewportSize({ width, height })
+          for (const textSize of TEXT_SIZES) {
+            await useTextSize(page, textSize)
+            await page.locator('tr.line').last().waitFor()
+            await look(`basket at ${width}, ${textSize} %`)
+            await page.keyboard.press('Enter')
+            await page.locator('.counter.taking').waitFor()
+            await look(`paying at ${width}, ${textSize} %`)
+            await page.keyboard.press('Escape')
+          }
+        }
+        expect(found).toEqual({})
+      },
+    )
+  }
 }
 
 for (const size of SIZES.slice(0, 3)) {

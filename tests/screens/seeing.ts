@@ -31,6 +31,56 @@ export function outside(page: Page): Promise<string[]> {
   })
 }
 
+/**
+ * Text that sticks out of its own box (a button, a cell, anything with an edge or a ground) or is cut off by it. What ends
+ * in an ellipsis, scrolls by itself or is hidden from readers on purpose is meant so.
+ */
+export function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
+    const SLACK = 1.5
+    const isClear = (colour: string) => colour === 'transparent' || colour.endsWith(', 0)')
+    const hasEdge = (element: Element, style: CSSStyleDeclaration) =>
+      element.matches('button, td, th, label') ||
+      !isClear(style.backgroundColor) ||
+      Number.parseFloat(style.borderLeftWidth) > 0
+    const isBeside = (text: Box, box: Box) => text.left < box.left - SLACK || text.right > box.right + SLACK
+    const isMostlyBelow = (text: Box, box: Box) => {
+      const quarter = (text.bottom - text.top) / 4
+      return text.top + quarter < box.top || text.bottom - quarter > box.bottom
+    }
+    /** The first box around a text that it does not fit into. */
+    const tooSmall = (text: Box, element: Element | null): Element | null => {
+      if (element === null || element.matches('body, main')) return null
+      const style = getComputedStyle(element)
+      const box = element.getBoundingClientRect()
+      const { overflowX, overflowY, textOverflow } = style
+      if ([overflowX, overflowY].some((way) => way === 'auto' || way === 'scroll')) return null
+      const clips = overflowX !== 'visible' || overflowY !== 'visible'
+      const isForReaders = box.width <= 1 || box.height <= 1
+      if (clips && (isForReaders || textOverflow === 'ellipsis')) return null
+      if ((clips || hasEdge(element, style)) && isBeside(text, box)) return element
+      if (clips && isMostlyBelow(text, box)) return element
+      return style.position === 'fixed' ? null : tooSmall(text, element.parentElement)
+    }
+    const faults: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement, textContent } = node
+      if (!textContent?.trim() || !parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue
+      if (parentElement.closest('[aria-hidden=true], select, .print-desk')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const rect of range.getClientRects()) {
+        const box = rect.width > 1 ? tooSmall(rect, parentElement) : null
+        if (box) faults.push(`${textContent.trim().slice(0, 30)} in ${box.tagName} ${box.className}`)
+      }
+    }
+    return [...new Set(faults)]
+  })
+}
+
 /** What axe finds wrong, and text below 14 px. */
 export async function unreadable(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
