@@ -75,7 +75,7 @@ for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
           const faults = await cut(page)
           if (faults.length > 0) found[where] = faults
         }
-        for (const { width, height } of SIZES.filter((size) => ('touch' in size) === touch)) {
+        for (const { width, height } of SIZES.filter((size) => 'touch' in size === touch)) {
           await page.setViewportSize({ width, height })
           for (const textSize of TEXT_SIZES) {
             await useTextSize(page, textSize)
