@@ -150,7 +150,7 @@ describe('is refused, with a word on what to do:', () => {
         '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
     })
     await expect(read(bomb)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
-  })
+  }, 120_000)
 })
 
 test('an opened file lets go of it', () => {

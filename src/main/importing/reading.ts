@@ -30,9 +30,13 @@ export function fileReader(
     threads.add(thread)
     const tooLong = setTimeout(() => void thread.terminate(), MOST_MS)
     try {
-      return await new Promise((resolve) => {
+      return await new Promise((resolve, reject) => {
         thread.on('message', (reply: FileReply) => resolve(reply))
-        thread.on('error', (error) => resolve({ failed: error instanceof Error ? error.message : String(error) }))
+        // All that a file can do else is caught in the thread: what is left is a fault of ours, and no file's.
+        thread.on('error', (error: Error & { code?: string }) => {
+          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ failed: error.message })
+          else reject(error)
+        })
         thread.on('exit', () => resolve(undefined))
       })
     } finally {

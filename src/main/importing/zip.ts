@@ -1,6 +1,7 @@
 /** Reads single entries of a zip, as a stream, through its central directory. What unfolds beyond measure is refused. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { Inflate } from 'fflate'
+// Its entry for Node declares a `require` of its own, as the bundler does for the whole file: together they cannot be read.
+import { Inflate } from 'fflate/browser'
 import { notRead, tooLarge } from './source.ts'
 
 interface Entry {
