@@ -108,6 +108,33 @@ screenTest('a removed line comes back with undo, and the basket outlives a reloa
   await counter.has(2, '326.00')
 })
 
+screenTest('undo puts back what was removed and nothing else, into the basket it was in', {}, async (screen) => {
+  const { barcode, counter } = await atTheCounter(screen)
+  const undo = screen.page.getByRole('button', { name: '撤销' })
+  await counter.scan(barcode(0))
+  await counter.has(1, '128.00')
+  await counter.press('F11')
+  await counter.press('Enter')
+  await screen.page.getByText(/取单.*1/).waitFor()
+
+  await counter.scan(barcode(0))
+  await counter.has(1, '128.00')
+  await counter.press('Delete')
+  await counter.scan(barcode(1))
+  await counter.has(1, '198.00')
+  await undo.click()
+  await counter.has(2, '326.00')
+
+  await counter.press('Delete')
+  await counter.has(1, '198.00')
+  await counter.press('F12')
+  await screen.page.locator('.parked .sale').first().waitFor()
+  await screen.page.keyboard.press('Enter')
+  await counter.has(1, '128.00')
+  await undo.last().click()
+  await counter.has(1, '128.00')
+})
+
 screenTest('after a lost answer the same sale is asked for again and booked once', {}, async (screen) => {
   const { barcode, sales, counter } = await atTheCounter(screen)
   const { page } = screen

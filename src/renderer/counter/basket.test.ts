@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { VoidedSale } from '../../contract/corrections.ts'
 import { withScanned } from '../../contract/orders.ts'
 import type { Rate } from '../../contract/values.ts'
-import { addItem, addQuickItem, askedFor, changeItem, EMPTY, removeItem, reopened, selectBy } from './basket.ts'
+import { addItem, addQuickItem, askedFor, changeItem, EMPTY, putBack, putBackAll, removeItem, reopened, selectBy } from './basket.ts'
 import type { Added, OpenSale } from './basket.ts'
 
 const tea: Added = { skuId: 1, code: 'T1', title: 'tea', variant: '', unit: 'box' }
@@ -103,12 +103,34 @@ test('a voided sale comes back as its basket, its reductions as sums', () => {
     { ...line, kind: 'quick', skuId: null, unitPrice: 10_000, discount: 0 },
     { ...line, kind: 'discount', skuId: null, quantity: -1_000, unitPrice: 10_000, discount: 0 },
   ]
-  const voided = { reopened: lines, saleDiscount: 50, roundOff: 5 } as unknown as VoidedSale
+  const document = { salespersonId: 7, salespersonName: '营业员', channel: 'wechat', note: '要礼盒' }
+  const voided = { document, reopened: lines, saleDiscount: 50, roundOff: 5 } as unknown as VoidedSale
   expect(reopened(voided, null)).toMatchObject({
     items: [
       { kind: 'item', off: { kind: 'amount', amount: 100 } },
       { kind: 'quick', price: 10_000 },
     ],
     off: { kind: 'amount', amount: 155 },
+    salesperson: { id: 7, name: '营业员' },
+    source: 'wechat',
+    note: '要礼盒',
   })
+})
+
+test('a removed line comes back near its place, and what was scanned since stays', () => {
+  const sale = basketOf(tea, shirt)
+  const [first] = sale.items
+  const since = addItem(removeItem(sale, keyAt(sale, 0)), { ...tea, unit: 'carton' })
+  const back = first ? putBack(since, first, 0) : since
+  expect(back.items.map(({ unit }) => unit)).toEqual(['box', 'piece', 'carton'])
+  expect(new Set(back.items.map(({ key }) => key)).size).toBe(3)
+  expect(back.selected).toBe(keyAt(back, 0))
+})
+
+test('a cleared basket comes back before what was scanned since', () => {
+  const cleared = { ...basketOf(tea, shirt), note: 'gift box' }
+  const back = putBackAll(basketOf({ ...tea, unit: 'carton' }), cleared)
+  expect(back.items.map(({ unit }) => unit)).toEqual(['box', 'piece', 'carton'])
+  expect(new Set(back.items.map(({ key }) => key)).size).toBe(3)
+  expect(back.note).toBe('gift box')
 })

@@ -146,6 +146,25 @@ export function removeItem(sale: OpenSale, key: number): OpenSale {
   return { ...sale, items, selected: (items[at] ?? items.at(-1))?.key ?? null }
 }
 
+/** A removed line again, near where it was; whatever has happened to the basket since stays. */
+export function putBack(sale: OpenSale, item: BasketItem, at: number): OpenSale {
+  const key = nextKey(sale)
+  return { ...sale, items: sale.items.toSpliced(at, 0, { ...item, key }), selected: key }
+}
+
+/** A cleared basket again, before what was put into the new one since. */
+export function putBackAll(sale: OpenSale, cleared: OpenSale): OpenSale {
+  const since = sale.items.map((item, index) => ({ ...item, key: nextKey(cleared) + index }))
+  const items = [...cleared.items, ...since]
+  return {
+    ...cleared,
+    items,
+    returns: [...cleared.returns, ...sale.returns],
+    selected: items.at(-1)?.key ?? null,
+    customer: sale.customer ?? cleared.customer,
+  }
+}
+
 export function selectBy(sale: OpenSale, step: number): OpenSale {
   const at = sale.items.findIndex((item) => item.key === sale.selected)
   const next = sale.items[Math.max(0, Math.min(sale.items.length - 1, at + step))]
@@ -153,12 +172,21 @@ export function selectBy(sale: OpenSale, step: number): OpenSale {
 }
 
 /** A voided sale's basket for another try, with its reductions as sums. A line of discount is one of the whole sale. */
-export function reopened({ reopened: lines, saleDiscount, roundOff }: VoidedSale, customer: Buyer | null): OpenSale {
+export function reopened(
+  { document, reopened: lines, saleDiscount, roundOff }: VoidedSale,
+  customer: Buyer | null,
+): OpenSale {
   const reductions = lines.filter(({ kind }) => kind === 'discount')
   const off = reductions.reduce((sum, line) => sum + amountTyped(line), saleDiscount + roundOff)
   const items = lines.filter(({ kind }) => kind !== 'discount').map(itemOf)
   const saleOff = off > 0 ? ({ kind: 'amount', amount: off as Money } as const) : null
-  return { ...EMPTY, items, selected: items.at(-1)?.key ?? null, customer, off: saleOff }
+  const { salespersonId, salespersonName, channel, note } = document
+  return {
+    ...EMPTY,
+    ...{ items, selected: items.at(-1)?.key ?? null, customer, off: saleOff, note },
+    salesperson: salespersonId === null ? null : { id: salespersonId, name: salespersonName },
+    source: SOURCES.find((source) => source === channel) ?? 'counter',
+  }
 }
 
 const amountTyped = ({ quantity, unitPrice }: ReopenedLine): number =>

@@ -1,30 +1,61 @@
-import { ref } from 'vue'
 import type { Reduction, SaleReduction } from '../../contract/orders.ts'
 import type { Money } from '../../contract/values.ts'
-import { addItem, addQuickItem, changeItem, EMPTY, MOST_QUANTITY, removeItem, selectBy } from './basket.ts'
+import {
+  addItem,
+  addQuickItem,
+  changeItem,
+  EMPTY,
+  MOST_QUANTITY,
+  putBack,
+  putBackAll,
+  removeItem,
+  selectBy,
+} from './basket.ts'
 import type { Added, BasketItem, Buyer, OpenSale, Seller, Source } from './basket.ts'
 import { useKeptBasket } from './parked/useKeptBasket.ts'
 import type { Part } from './payment.ts'
 import type { ReturnedGoods } from './returnedGoods.ts'
 
 /**
- * This device's open basket, kept on the shop's disk with every change; the last removal can be undone.
+ * This device's open basket, kept on the shop's disk with every change. What is removed answers with its undo, which
+ * means this basket alone: once another lies here, it does nothing.
  * @param total what it comes to, as far as that is known
  */
 export function useBasket(total: () => number) {
-  const kept = useKeptBasket<OpenSale>({
+  const disk = useKeptBasket<OpenSale>({
     empty: () => EMPTY,
     read: readSale,
     describe: (sale) => describe(sale, total()),
   })
-  const sale = kept.content
-  const former = ref<OpenSale | null>(null)
+  const sale = disk.content
+  /** Grows whenever another basket takes the place of this one. */
+  let age = 0
+  const kept = {
+    ...disk,
+    replace(open: Parameters<typeof disk.replace>[0]) {
+      age += 1
+      disk.replace(open)
+    },
+  }
 
   const change = (to: Partial<OpenSale>) => (sale.value = { ...sale.value, ...to })
 
-  function removing(next: OpenSale): void {
-    former.value = sale.value
+  function removing(next: OpenSale, back: (now: OpenSale) => OpenSale): () => void {
+    const ownAge = age
     sale.value = next
+    return () => {
+      if (age === ownAge) sale.value = back(sale.value)
+    }
+  }
+
+  function remove(item: BasketItem): () => void {
+    const at = sale.value.items.findIndex(({ key }) => key === item.key)
+    return removing(removeItem(sale.value, item.key), (now) => putBack(now, item, at))
+  }
+
+  function clear(): () => void {
+    const cleared = sale.value
+    return removing(EMPTY, (now) => putBackAll(now, cleared))
   }
 
   return {
@@ -49,18 +80,14 @@ export function useBasket(total: () => number) {
     setReturns: (returns: readonly ReturnedGoods[]) => change({ returns }),
     setCustomer: (customer: Buyer | null) => (sale.value = { ...sale.value, customer }),
     /** A voided sale's basket, to be sold anew. */
-    reopen: (next: OpenSale) => (sale.value = next),
-    remove: (key: number) => removing(removeItem(sale.value, key)),
-    clear: () => removing(EMPTY),
+    reopen(next: OpenSale) {
+      age += 1
+      sale.value = next
+    },
+    remove,
+    clear,
     /** After a sale: nothing to undo. */
-    begin() {
-      former.value = null
-      kept.replace({ content: null, changedAt: null, lastSale: kept.lastSale.value })
-    },
-    undo() {
-      if (former.value) sale.value = former.value
-      former.value = null
-    },
+    begin: () => kept.replace({ content: null, changedAt: null, lastSale: kept.lastSale.value }),
   }
 }
 

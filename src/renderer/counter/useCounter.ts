@@ -195,7 +195,7 @@ export function useCounter() {
   function reopen(voided: VoidedSale): void {
     inOrder(async () => {
       if (!isEmpty.value) await parking.parkOpen()
-      basket.reopen(reopened(voided, buyerOf(paying.last.value)))
+      basket.reopen(reopened(voided, await buyerOf(voided.document)))
       step.value = 'basket'
     })
   }
@@ -219,6 +219,8 @@ export function useCounter() {
   return {
     ...{ basket, sale: basket.sale, selected, isEmpty, setQuantity, clear, quick, roundOff, openDrawer },
     ...{ remove: removing.remove, removeReturned: removing.removeReturned },
+    /** The line that is selected once what was scanned before is there. */
+    removeSelected: () => inOrder(() => removing.remove(selected.value)),
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
     ...{ finder, type, scan, enter, choose, checking: goods.checking },
     ...{ asked: asking.asked, answer: asking.answer, authorizing: selling.asking },
@@ -240,9 +242,14 @@ export function useCounter() {
   }
 }
 
-function buyerOf(sale: DocumentView | null): Buyer | null {
-  if (!sale || sale.customerId === null) return null
-  return { id: sale.customerId, name: sale.customerName, owed: 0 }
+/** With what they owe by now; who may not see that still sells to them. */
+async function buyerOf({ customerId, customerName }: DocumentView): Promise<Buyer | null> {
+  if (customerId === null) return null
+  const owed = await client.customers.get({ customerId }).then(
+    (customer) => customer.owed,
+    () => 0,
+  )
+  return { id: customerId, name: customerName, owed }
 }
 
 export type Counter = ReturnType<typeof useCounter>

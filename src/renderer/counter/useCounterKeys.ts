@@ -45,7 +45,7 @@ export function useCounterKeys(counter: Counter) {
 
   /** Whether the key was a command here, and carries it out. */
   function means(pressed: LineKey): boolean {
-    const { finder, mode, step, isEmpty, selected } = counter
+    const { finder, mode, step, isEmpty } = counter
     const by = pressed === 'up' ? -1 : pressed === 'down' ? 1 : 0
     if (finder.open.value && by !== 0) {
       finder.step(by)
@@ -55,7 +55,7 @@ export function useCounterKeys(counter: Counter) {
     const typed = finder.text.value.trim()
     if (pressed === 'quantity' && typed !== '') return counter.setQuantity(typed)
     if (typed !== '' || isEmpty.value) return false
-    if (pressed === 'remove') counter.remove(selected.value)
+    if (pressed === 'remove') counter.removeSelected()
     else if (pressed === 'up' || pressed === 'down') counter.basket.step(by)
     else counter.edit(pressed)
     return true

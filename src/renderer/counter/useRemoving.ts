@@ -15,8 +15,8 @@ export function useRemoving(basket: ReturnType<typeof useBasket>, quote: Readonl
   function remove(item: BasketItem | undefined): void {
     if (!item) return
     tell('lineRemoved', item.title, quote.value.lines.get(item.key)?.amount ?? 0)
-    basket.remove(item.key)
-    notify({ text: t('counter.removed', { title: item.title }), action: { label: t('common.undo'), run: basket.undo } })
+    const undo = basket.remove(item)
+    notify({ text: t('counter.removed', { title: item.title }), action: { label: t('common.undo'), run: undo } })
   }
 
   function removeReturned(key: string): void {
@@ -25,8 +25,8 @@ export function useRemoving(basket: ReturnType<typeof useBasket>, quote: Readonl
 
   function clear(): void {
     tell('basketCleared', t('counter.lines', { count: basket.sale.value.items.length }), quote.value.due)
-    basket.clear()
-    notify({ text: t('counter.cleared'), action: { label: t('common.undo'), run: basket.undo } })
+    const undo = basket.clear()
+    notify({ text: t('counter.cleared'), action: { label: t('common.undo'), run: undo } })
   }
 
   /** A selling hand never waits for this. */
