@@ -2,7 +2,19 @@ import { expect, test } from 'vitest'
 import type { VoidedSale } from '../../contract/corrections.ts'
 import { withScanned } from '../../contract/orders.ts'
 import type { Rate } from '../../contract/values.ts'
-import { addItem, addQuickItem, askedFor, changeItem, EMPTY, putBack, putBackAll, removeItem, reopened, selectBy } from './basket.ts'
+import {
+  addItem,
+  addQuickItem,
+  askedFor,
+  changeItem,
+  EMPTY,
+  nextUnit,
+  putBack,
+  putBackAll,
+  removeItem,
+  reopened,
+  selectBy,
+} from './basket.ts'
 import type { Added, OpenSale } from './basket.ts'
 
 const tea: Added = { skuId: 1, code: 'T1', title: 'tea', variant: '', unit: 'box' }
@@ -103,12 +115,14 @@ test('a voided sale comes back as its basket, its reductions as sums', () => {
     { ...line, kind: 'quick', skuId: null, unitPrice: 10_000, discount: 0 },
     { ...line, kind: 'discount', skuId: null, quantity: -1_000, unitPrice: 10_000, discount: 0 },
   ]
-  const document = { salespersonId: 7, salespersonName: '营业员', channel: 'wechat', note: '要礼盒' }
+  const seller = { salespersonId: 7, salespersonName: '营业员' }
+  const nobody = { salespersonId: null, salespersonName: '' }
+  const document = { ...seller, lines: [nobody, seller, nobody], channel: 'wechat', note: '要礼盒' }
   const voided = { document, reopened: lines, saleDiscount: 50, roundOff: 5 } as unknown as VoidedSale
   expect(reopened(voided, null)).toMatchObject({
     items: [
       { kind: 'item', off: { kind: 'amount', amount: 100 } },
-      { kind: 'quick', price: 10_000 },
+      { kind: 'quick', price: 10_000, salesperson: { id: 7, name: '营业员' } },
     ],
     off: { kind: 'amount', amount: 155 },
     salesperson: { id: 7, name: '营业员' },
@@ -133,4 +147,28 @@ test('a cleared basket comes back before what was scanned since', () => {
   expect(back.items.map(({ unit }) => unit)).toEqual(['box', 'piece', 'carton'])
   expect(new Set(back.items.map(({ key }) => key)).size).toBe(3)
   expect(back.note).toBe('gift box')
+})
+
+test('a line served by another says so, and more of the same goods are a line of their own', () => {
+  const sale = changeItem(basketOf(tea), 1, { salesperson: { id: 7, name: '营业员' } })
+  expect(askedFor(addItem(sale, tea)).lines).toEqual([
+    { kind: 'item', skuId: 1, unit: 'box', quantity: 1_000, salespersonId: 7 },
+    { kind: 'item', skuId: 1, unit: 'box', quantity: 1_000 },
+  ])
+})
+
+test('another unit takes its list price, and what was typed for the former goes', () => {
+  const priced = changeItem(basketOf(tea), 1, { price: 1_000_000 })
+  expect(askedFor(changeItem(priced, 1, { unit: 'carton' })).lines).toEqual([
+    { kind: 'item', skuId: 1, unit: 'carton', quantity: 1_000 },
+  ])
+})
+
+test('units follow each other in a ring', () => {
+  expect([nextUnit('盒', ['盒', '箱'], 1), nextUnit('盒', ['盒', '箱'], -1), nextUnit('箱', ['盒', '箱'], 1)]).toEqual([
+    '箱',
+    '箱',
+    '盒',
+  ])
+  expect(nextUnit('盒', ['盒'], 1)).toBe('盒')
 })

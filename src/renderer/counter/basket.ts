@@ -1,5 +1,6 @@
 /** The open sale as the counter holds it, and what is asked of the shop for it. Pure: every change is a new basket. */
 import type { ReopenedLine, VoidedSale } from '../../contract/corrections.ts'
+import type { DocumentLine } from '../../contract/documents.ts'
 import type { Basket, BasketLine, Reduction, SaleReduction } from '../../contract/orders.ts'
 import { amountOf } from '../../contract/values.ts'
 import type { Money, Quantity, UnitPrice } from '../../contract/values.ts'
@@ -16,6 +17,8 @@ interface Line {
   readonly off: Reduction | null
   /** Why it is given away (赠品); null for what is sold. */
   readonly gift: string | null
+  /** Who served this line, where it is not who served the sale. */
+  readonly salesperson?: Seller | null
 }
 
 export interface GoodsItem extends Line {
@@ -113,7 +116,8 @@ function isPlain(item: BasketItem, added: Pick<GoodsItem, 'skuId' | 'unit'>): it
     item.price === null &&
     item.off === null &&
     item.gift === null &&
-    item.labelAmount === null
+    item.labelAmount === null &&
+    !item.salesperson
   )
 }
 
@@ -123,20 +127,28 @@ function addLine(sale: OpenSale, item: BasketItem): OpenSale {
   return { ...sale, items: [...sale.items, item], selected: item.key }
 }
 
-/** Another quantity or price makes a scale's label untrue: the line is then priced as any other. */
-export function changeItem(
-  sale: OpenSale,
-  key: number,
-  change: Partial<Pick<BasketItem, 'quantity' | 'off' | 'gift'>> & { readonly price?: number | null },
-): OpenSale {
+type Change = Partial<Pick<BasketItem, 'quantity' | 'unit' | 'off' | 'gift' | 'salesperson'>> & {
+  readonly price?: number | null
+}
+
+/** Another quantity, unit or price makes a scale's label untrue: the line is then priced as any other. */
+export function changeItem(sale: OpenSale, key: number, change: Change): OpenSale {
   return { ...sale, items: sale.items.map((item) => (item.key === key ? changed(item, change) : item)) }
 }
 
-function changed(item: BasketItem, { price, ...change }: Parameters<typeof changeItem>[2]): BasketItem {
+function changed(item: BasketItem, { price, ...change }: Change): BasketItem {
   if (item.kind === 'quick') return { ...item, ...change, price: price ?? item.price }
-  const keepsLabel = price === undefined && change.quantity === undefined
+  const keepsLabel = price === undefined && change.quantity === undefined && change.unit === undefined
   const labelAmount = keepsLabel ? item.labelAmount : null
-  return { ...item, ...change, labelAmount, price: price === undefined ? item.price : price }
+  // A price was typed for the unit that it was typed in.
+  const typed = change.unit === undefined || change.unit === item.unit ? item.price : null
+  return { ...item, ...change, labelAmount, price: price === undefined ? typed : price }
+}
+
+/** The unit after this one, of those that the goods are sold in; the same where there is one alone. */
+export function nextUnit(unit: string, units: readonly string[], step: number): string {
+  const at = units.indexOf(unit)
+  return units[(at + step + units.length) % units.length] ?? unit
 }
 
 /** The next line becomes the selected one, else the one before. */
@@ -178,13 +190,15 @@ export function reopened(
 ): OpenSale {
   const reductions = lines.filter(({ kind }) => kind === 'discount')
   const off = reductions.reduce((sum, line) => sum + amountTyped(line), saleDiscount + roundOff)
-  const items = lines.filter(({ kind }) => kind !== 'discount').map(itemOf)
+  const items = lines
+    .map((line, index) => itemOf(line, index, document.lines[index]))
+    .filter((_, index) => lines[index]?.kind !== 'discount')
   const saleOff = off > 0 ? ({ kind: 'amount', amount: off as Money } as const) : null
-  const { salespersonId, salespersonName, channel, note } = document
+  const { channel, note } = document
   return {
     ...EMPTY,
     ...{ items, selected: items.at(-1)?.key ?? null, customer, off: saleOff, note },
-    salesperson: salespersonId === null ? null : { id: salespersonId, name: salespersonName },
+    salesperson: sellerOf(document),
     source: SOURCES.find((source) => source === channel) ?? 'counter',
   }
 }
@@ -192,10 +206,16 @@ export function reopened(
 const amountTyped = ({ quantity, unitPrice }: ReopenedLine): number =>
   Math.abs(amountOf(quantity, unitPrice ?? (0 as UnitPrice), formats.decimals))
 
-function itemOf(line: ReopenedLine, index: number): BasketItem {
+type Served = Pick<DocumentLine, 'salespersonId' | 'salespersonName'>
+
+const sellerOf = ({ salespersonId, salespersonName }: Served): Seller | null =>
+  salespersonId === null ? null : { id: salespersonId, name: salespersonName }
+
+function itemOf(line: ReopenedLine, index: number, served: Served | undefined): BasketItem {
   const { skuId, code, title, variant, unit, quantity, unitPrice, discount, giftReason: gift } = line
   const off = discount > 0 ? ({ kind: 'amount', amount: discount } as const) : null
-  const same = { key: index + 1, title, variant, unit, quantity, off, gift }
+  const salesperson = served ? sellerOf(served) : null
+  const same = { key: index + 1, title, variant, unit, quantity, off, gift, salesperson }
   if (skuId === null) return { ...same, kind: 'quick', price: unitPrice ?? 0 }
   return { ...same, kind: 'item', skuId, code, price: unitPrice, labelAmount: null }
 }
@@ -216,6 +236,7 @@ function lineOf(item: BasketItem): BasketLine {
   const said = {
     ...(item.off ? { discount: item.off } : {}),
     ...(item.gift === null ? {} : { gift: { reason: item.gift } }),
+    ...(item.salesperson ? { salespersonId: item.salesperson.id } : {}),
   }
   if (item.kind === 'quick') {
     return { kind: 'quick', title: item.title, quantity, unitPrice: item.price as UnitPrice, ...said }

@@ -68,12 +68,15 @@ export function useBasket(total: () => number) {
     setQuantity(key: number, quantity: number) {
       if (quantity > 0 && quantity <= MOST_QUANTITY) sale.value = changeItem(sale.value, key, { quantity })
     },
+    setUnit: (key: number, unit: string) => (sale.value = changeItem(sale.value, key, { unit })),
     setPrice: (key: number, price: number | null) => (sale.value = changeItem(sale.value, key, { price })),
     setOff: (key: number, off: Reduction | null) => (sale.value = changeItem(sale.value, key, { off })),
     setGift: (key: number, gift: string | null) => (sale.value = changeItem(sale.value, key, { gift })),
     setSaleOff: (off: SaleReduction | null) => change({ off }),
     setRoundOff: (roundOff: OpenSale['roundOff']) => change({ roundOff }),
     setSalesperson: (salesperson: Seller | null) => change({ salesperson }),
+    setSellerOf: (key: number, salesperson: Seller | null) =>
+      (sale.value = changeItem(sale.value, key, { salesperson })),
     setSource: (source: Source) => change({ source }),
     setNote: (note: string) => change({ note }),
     setParts: (parts: readonly Part[]) => change({ parts }),

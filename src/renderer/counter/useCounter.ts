@@ -7,8 +7,8 @@ import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
 import type { DocumentView, Tender } from '../../contract/documents.ts'
 import { formats, moneyText } from '../ui/formats.ts'
-import { isEmptySale, reopened } from './basket.ts'
-import type { Buyer } from './basket.ts'
+import { isEmptySale, nextUnit, reopened } from './basket.ts'
+import type { Buyer, Seller } from './basket.ts'
 import { soundWrong } from './sound.ts'
 import { useAsk } from './useAsk.ts'
 import { useBasket } from './useBasket.ts'
@@ -141,6 +141,21 @@ export function useCounter() {
     return true
   }
 
+  /** Who served the sale, or one line of it. */
+  function serve(seller: Seller | null, lineKey: number | null): void {
+    if (lineKey === null) basket.setSalesperson(seller)
+    else basket.setSellerOf(lineKey, seller)
+  }
+
+  /** The units that the selected line can be sold in. */
+  const units = computed(() => pricing.quote.value.lines.get(selected.value?.key ?? 0)?.units ?? [])
+
+  /** 换单位: the next unit of the selected line; its quantity stays to be typed. */
+  function stepUnit(by: number): void {
+    const line = selected.value
+    if (line?.kind === 'item' && units.value.length > 1) basket.setUnit(line.key, nextUnit(line.unit, units.value, by))
+  }
+
   /** 抹零 by key: to the currency's unit, and back again. */
   function roundOff(): void {
     if (isEmpty.value) return
@@ -221,6 +236,7 @@ export function useCounter() {
     ...{ remove: removing.remove, removeReturned: removing.removeReturned },
     /** The line that is selected once what was scanned before is there. */
     removeSelected: () => inOrder(() => removing.remove(selected.value)),
+    ...{ serve, units, stepUnit },
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
     ...{ finder, type, scan, enter, choose, checking: goods.checking },
     ...{ asked: asking.asked, answer: asking.answer, authorizing: selling.asking },

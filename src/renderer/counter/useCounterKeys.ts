@@ -51,6 +51,10 @@ export function useCounterKeys(counter: Counter) {
       finder.step(by)
       return true
     }
+    if (mode.value === 'quantity' && by !== 0) {
+      counter.stepUnit(by)
+      return true
+    }
     if (mode.value !== 'find' || step.value === 'paying') return false
     const typed = finder.text.value.trim()
     if (pressed === 'quantity' && typed !== '') return counter.setQuantity(typed)

@@ -8,6 +8,7 @@ export default {
   empty: 'Scan, or type a name, pinyin initials or an item code',
   hint: '↑↓ line · 3* quantity · . price · / discount · Del remove · Enter checkout',
   hintEmpty: 'Scan something to begin',
+  hintUnits: 'Type the quantity · ↑↓ another unit · Esc back',
   hintPaying: 'Type what was handed over, or just Enter for the exact sum. Esc goes back',
   product: 'Product',
   quantity: 'Quantity',
@@ -85,6 +86,10 @@ export default {
   sellIt: 'Sell',
   accept: 'OK',
   otherReason: 'A digit, or another reason',
+  servedBy: 'Served by {name}',
+  servedWhat: 'What was served',
+  wholeSale: 'Whole sale',
+  thisLine: 'This line: {title}',
   giftFor: 'Gift: {reason}',
   why: {
     gift: 'Why is “{title}” given away?',

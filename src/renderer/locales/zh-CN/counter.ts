@@ -8,6 +8,7 @@ export default {
   empty: '扫码，或输入品名、拼音首字母、货号',
   hint: '↑↓ 选行　3* 数量　. 改价　/ 折扣　Del 删除　Enter 收款',
   hintEmpty: '扫一件货就能开始',
+  hintUnits: '输入数量　↑↓ 换单位　Esc 返回',
   hintPaying: '输入收到的钱，直接按 Enter 就是刚好。Esc 返回',
   product: '商品',
   quantity: '数量',
@@ -85,6 +86,10 @@ export default {
   sellIt: '卖出',
   accept: '确定',
   otherReason: '数字选，或写别的原因',
+  servedBy: '营业员 {name}',
+  servedWhat: '谁服务的',
+  wholeSale: '整单',
+  thisLine: '本行：{title}',
   giftFor: '赠品：{reason}',
   why: {
     gift: '赠送「{title}」，为什么？',

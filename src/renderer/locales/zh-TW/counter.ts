@@ -8,6 +8,7 @@ export default {
   empty: '掃條碼，或輸入品名、拼音首字母、貨號',
   hint: '↑↓ 選品項　3* 數量　. 改價　/ 折扣　Del 刪除　Enter 結帳',
   hintEmpty: '掃一件貨就能開始',
+  hintUnits: '輸入數量　↑↓ 換單位　Esc 返回',
   hintPaying: '輸入收到的錢，直接按 Enter 就是剛好。Esc 返回',
   product: '商品',
   quantity: '數量',
@@ -85,6 +86,10 @@ export default {
   sellIt: '售出',
   accept: '確定',
   otherReason: '以數字選擇，或寫其他原因',
+  servedBy: '銷售員 {name}',
+  servedWhat: '誰服務的',
+  wholeSale: '整單',
+  thisLine: '這一項：{title}',
   giftFor: '贈品：{reason}',
   why: {
     gift: '贈送「{title}」，原因是？',
