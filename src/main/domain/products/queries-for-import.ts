@@ -5,11 +5,21 @@ import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
 import { productRecord } from './view.ts'
 
-/** In plain SQL and without drizzle in between: both are asked for every line of a file. */
+/** In plain SQL and without drizzle in between: they are asked for every line of a file. */
 const byCode = prepared(({ $client }: ReadDb) =>
   $client
-    .prepare(`select id from products where code = :code order by archived_at is not null, id desc limit 1`)
+    .prepare(
+      `select coalesce(
+         (select id from products where code = :code and archived_at is null),
+         (select id from products where code = :code and archived_at is not null order by id desc limit 1))`,
+    )
     .pluck(),
+)
+const skuByCode = prepared(({ $client }: ReadDb) =>
+  $client.prepare(
+    `select skus.id, products.kind from skus join products on products.id = skus.product_id
+     where skus.code = ? and skus.archived_at is null`,
+  ),
 )
 const byLabel = prepared(({ $client }: ReadDb) =>
   $client
@@ -25,7 +35,12 @@ const byLabel = prepared(({ $client }: ReadDb) =>
 
 /** One in use before an archived one, the newest before older ones. */
 export function productIdByCode(db: ReadDb, code: string): Id | undefined {
-  return byCode(db).get({ code }) as Id | undefined
+  return (byCode(db).get({ code }) as Id | null) ?? undefined
+}
+
+/** The variant in use that has this very code. */
+export function skuNamed(db: ReadDb, code: string): { readonly id: Id; readonly kind: ProductInput['kind'] } | undefined {
+  return skuByCode(db).get(code) as { id: Id; kind: ProductInput['kind'] } | undefined
 }
 
 /** The product in use that one of its variants is named so, by code or by barcode. */
@@ -44,8 +59,9 @@ export function productAsTyped(db: ReadDb, productId: Id): KnownProduct {
   const { product, units, skus: ofProduct, barcodesOf } = productRecord(db, productId)
   const { code, title, kind, category, baseUnit, taxRate, archivedAt } = product
   const weighed = product.weighed ?? false
+  const { brand, season } = { brand: product.brand ?? '', season: product.season ?? '' }
   return {
-    ...{ productId, code, title, kind, category, baseUnit, taxRate, weighed, units },
+    ...{ productId, code, title, kind, category, brand, season, baseUnit, taxRate, weighed, units },
     archived: archivedAt !== null,
     skus: ofProduct.map((sku) => ({
       id: sku.id,
