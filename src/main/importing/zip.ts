@@ -1,6 +1,6 @@
 /** Reads single entries of a zip, as a stream, through its central directory. What unfolds beyond measure is refused. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { Inflate } from 'fflate'
+import { Inflate } from 'fflate/browser'
 import { notRead, tooLarge } from './source.ts'
 
 interface Entry {

@@ -10,8 +10,8 @@ const byCode = prepared(({ $client }: ReadDb) =>
   $client
     .prepare(
       `select coalesce(
-         (select id from products where code = :code and archived_at is null),
-         (select id from products where code = :code and archived_at is not null order by id desc limit 1))`,
+         (select id from products where code = :name and archived_at is null),
+         (select id from products where code = :name and archived_at is not null order by id desc limit 1))`,
     )
     .pluck(),
 )
@@ -24,10 +24,10 @@ const skuByCode = prepared(({ $client }: ReadDb) =>
 const byLabel = prepared(({ $client }: ReadDb) =>
   $client
     .prepare(
-      `select product_id from skus where code = :label and archived_at is null
+      `select product_id from skus where code = :name and archived_at is null
        union all
        select skus.product_id from barcodes join skus on skus.id = barcodes.sku_id
-       where barcodes.barcode = :label and barcodes.archived_at is null
+       where barcodes.barcode = :name and barcodes.archived_at is null
        limit 1`,
     )
     .pluck(),
@@ -35,17 +35,20 @@ const byLabel = prepared(({ $client }: ReadDb) =>
 
 /** One in use before an archived one, the newest before older ones. */
 export function productIdByCode(db: ReadDb, code: string): Id | undefined {
-  return (byCode(db).get({ code }) as Id | null) ?? undefined
+  return (byCode(db).get({ name: code }) as Id | null) ?? undefined
 }
 
 /** The variant in use that has this very code. */
-export function skuNamed(db: ReadDb, code: string): { readonly id: Id; readonly kind: ProductInput['kind'] } | undefined {
+export function skuNamed(
+  db: ReadDb,
+  code: string,
+): { readonly id: Id; readonly kind: ProductInput['kind'] } | undefined {
   return skuByCode(db).get(code) as { id: Id; kind: ProductInput['kind'] } | undefined
 }
 
 /** The product in use that one of its variants is named so, by code or by barcode. */
 export function productIdByLabel(db: ReadDb, label: string): Id | undefined {
-  return byLabel(db).get({ label }) as Id | undefined
+  return byLabel(db).get({ name: label }) as Id | undefined
 }
 
 export type KnownProduct = ProductInput & {
