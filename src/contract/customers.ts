@@ -17,7 +17,7 @@ export const customerInput = z.object({
   /** The kind of customer; null pays the retail price. Absent, it stays as it is. */
   tierId: id.nullable().optional(),
   /** Empty where nobody told it. Absent, it stays as it is. */
-  birthday: z.literal('').or(birthday).optional(),
+  birthday: birthday.or(z.literal('')).optional(),
 })
 export type CustomerInput = z.infer<typeof customerInput>
 

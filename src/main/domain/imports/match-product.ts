@@ -35,7 +35,16 @@ function newProduct({ shop }: ReadContext, wanted: WantedProduct): ProductInput 
   const baseUnit = unit ?? PIECE
   const [first] = skus
   return {
-    ...{ code, title, kind: 'goods', category: category ?? '', brand: brand ?? '', season: season ?? '', baseUnit, taxRate: shop.profile.defaultTaxRate },
+    ...{
+      code,
+      title,
+      kind: 'goods',
+      category: category ?? '',
+      brand: brand ?? '',
+      season: season ?? '',
+      baseUnit,
+      taxRate: shop.profile.defaultTaxRate,
+    },
     units: bigUnit ? [{ name: bigUnit.name, factor: bigUnit.factor, ...bigUnit.prices }] : [],
     skus: skus.map((sku) => newSku(sku, baseUnit, sku === first ? bigUnit : null)),
   }
