@@ -28,7 +28,7 @@ export function mustBeSound(input: ProductInput, before: readonly string[] = [])
 /** Else every sale of that unit would need a permission. */
 function mustCoverFloors(units: ProductInput['units'], skus: ProductInput['skus']): void {
   const floor = Math.max(0, ...skus.map(({ floorPrice }) => floorPrice ?? 0)) as UnitPrice
-  const below = units.find(({ price, factor }) => price != null && price < priceOfUnit(floor, factor))
+  const below = units.find(({ price = null, factor }) => price !== null && price < priceOfUnit(floor, factor))
   if (below) refuse('UNIT_BELOW_FLOOR', { unit: below.name })
 }
 

@@ -35,6 +35,7 @@ export default {
   price: 'Retail price',
   stock: 'Quantity',
   phone: 'Phone',
+  result: 'Result',
   reason: 'Reason',
   severity: { note: 'Imported without this', refused: 'Not imported' },
   start: 'Start import',

@@ -42,7 +42,7 @@ export default {
   units: 'Other units',
   unit: 'Unit',
   factor: 'How many {base} make 1 {unit}',
-  unitPrice: '{price} of 1 {unit}',
+  unitPrice: '{price} per {unit}',
   byFactor: 'By quantity',
   addUnit: 'Add a unit',
   noUnits: 'No other units',

@@ -33,6 +33,7 @@ export default {
   price: '零售价',
   stock: '数量',
   phone: '电话',
+  result: '结果',
   reason: '原因',
   severity: { note: '会导入，但少这一项', refused: '不会导入' },
   start: '开始导入',

@@ -42,7 +42,7 @@ export default {
   units: '其他单位',
   unit: '单位',
   factor: '1 {unit} 等于多少 {base}',
-  unitPrice: '1 {unit} 的{price}',
+  unitPrice: '每{unit}{price}',
   byFactor: '按数量折算',
   addUnit: '添加单位',
   noUnits: '没有其他单位',

@@ -33,6 +33,7 @@ export default {
   price: '零售價',
   stock: '數量',
   phone: '電話',
+  result: '結果',
   reason: '原因',
   severity: { note: '會匯入，但少這一項', refused: '不會匯入' },
   start: '開始匯入',

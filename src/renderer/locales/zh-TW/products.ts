@@ -42,7 +42,7 @@ export default {
   units: '其他單位',
   unit: '單位',
   factor: '1 {unit} 等於多少 {base}',
-  unitPrice: '1 {unit} 的{price}',
+  unitPrice: '每{unit}{price}',
   byFactor: '依數量換算',
   addUnit: '新增單位',
   noUnits: '沒有其他單位',
