@@ -53,4 +53,4 @@ test('whatever stands in a file, bringing it in twice is bringing it in once, an
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)
