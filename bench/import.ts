@@ -8,7 +8,7 @@ import iconv from 'iconv-lite'
 import { ulid } from 'ulid'
 import { UPLOAD_BYTES } from '../src/contract/imports.ts'
 import { clientOf, connectionAs } from '../src/main/testing/a-shop.ts'
-import { openBench, OWNER } from './host.ts'
+import { BUILT, openBench, OWNER } from './host.ts'
 import { milliseconds, rounded, type Result } from './measure.ts'
 
 const PRODUCTS = 50_000
@@ -21,7 +21,7 @@ type Client = ReturnType<typeof clientOf>
 
 export async function importing(): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'guitai-bench-import-'))
-  const { core } = openBench(folder)
+  const { core } = openBench(folder, BUILT)
   try {
     await core.createShop(
       {

@@ -34,7 +34,10 @@ const BENCHES: Readonly<
   'place-order': (shops) => placeOrders(shops),
   lookups: (_, largest) => lookups(largest),
   stalls: (_, largest) => stalls(largest),
-  import: () => importing(),
+  import: () => {
+    ensureBuilt()
+    return importing()
+  },
   headless: (_, largest) => headless(largest),
   'first-screen': () => {
     ensureBuilt()

@@ -1,5 +1,6 @@
 /** Who buys. Phones and addresses are masked until someone reveals them, which is recorded (DESIGN §7). */
 import { z } from 'zod'
+import { birthday } from './birthday.ts'
 import { refusals } from './errors.ts'
 import { page, pageOf } from './paging.ts'
 import { command, query } from './procedure.ts'
@@ -15,6 +16,8 @@ export const customerInput = z.object({
   creditLimit: positiveMoney.nullable(),
   /** The kind of customer; null pays the retail price. Absent, it stays as it is. */
   tierId: id.nullable().optional(),
+  /** Empty where nobody told it. Absent, it stays as it is. */
+  birthday: birthday.or(z.literal('')).optional(),
 })
 export type CustomerInput = z.infer<typeof customerInput>
 
@@ -35,6 +38,7 @@ export const customerView = customerRow.extend({
   creditLimit: money.nullable(),
   tierId: id.nullable(),
   tierName: z.string(),
+  birthday: z.string(),
   /** 退货余额, 储值余额 and 积分. */
   storeCredit: money,
   storedValue: money,

@@ -42,6 +42,8 @@ export const ERRORS = {
   UNIT_REPEATED: { status: 422, data: z.object({ unit: z.string() }) },
   UNIT_NOT_FOUND: { status: 422, data: z.object({ unit: z.string() }) },
   UNIT_IN_USE: { status: 409, data: z.object({ unit: z.string() }) },
+  /** A larger unit's own price comes to less than the floor prices of what is in it. */
+  UNIT_BELOW_FLOOR: { status: 422, data: z.object({ unit: z.string() }) },
   FLOOR_ABOVE_PRICE: { status: 422, data: z.object({ variant: z.string() }) },
   IN_STORE_PREFIX_OF_SCALE: { status: 422, data: z.object({ prefix: z.string() }) },
 

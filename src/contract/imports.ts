@@ -26,6 +26,8 @@ export const FIELDS = {
     'factor',
     'bigBarcode',
     'bigPrice',
+    'bigMemberPrice',
+    'bigWholesalePrice',
     'retailPrice',
     'floorPrice',
     'purchasePrice',
@@ -70,10 +72,7 @@ export const FIELDS = {
 export type ImportField = (typeof FIELDS)[ImportKind][number]
 export const importField = z.enum([...new Set(Object.values(FIELDS).flat())] as [ImportField, ...ImportField[]])
 
-/** Read and shown, and not kept yet: the shop has no place for them. */
-export const NOT_KEPT: readonly ImportField[] = ['bigPrice', 'brand', 'season', 'tier', 'birthday']
-
-/** Opening balances of customers: kept where the person may book them by hand. */
+/** Opening balances of customers: kept where the person may book them by hand, else read and shown alone. */
 export const OPENING_FIELDS: readonly ImportField[] = ['owed', 'storedValue', 'points']
 
 export const MOST_FILE_BYTES = 64 * 1024 * 1024
@@ -126,6 +125,7 @@ export const importPreview = z.object({
   problems: z.array(importProblem),
   /** All that were found; `problems` holds the first of them. */
   problemCount: z.int(),
+  /** Columns that stay out. */
   notKept: z.array(importField),
 })
 export type ImportPreview = z.infer<typeof importPreview>

@@ -22,7 +22,15 @@ export const productKind = z.enum(['goods', 'service'])
 export const barcode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z\-./+ ]{2,47}$/)
 const unitName = text(12)
 
-export const unitInput = z.object({ name: unitName, factor: positiveQuantity })
+export const unitInput = z.object({
+  name: unitName,
+  /** In base units. */
+  factor: positiveQuantity,
+  /** Its own prices, for all variants; null is so many times the base unit's. Absent, these stay as they are. */
+  price: enteredPrice.nullable().optional(),
+  memberPrice: enteredPrice.nullable().optional(),
+  wholesalePrice: enteredPrice.nullable().optional(),
+})
 export const skuInput = z.object({
   /** Absent for a new variant. */
   id: id.optional(),
@@ -52,6 +60,9 @@ export const productInput = z.object({
   title: text(120),
   kind: productKind,
   category: optionalText(40),
+  /** Absent, these stay as they are. */
+  brand: optionalText(40).optional(),
+  season: optionalText(20).optional(),
   baseUnit: unitName,
   taxRate: rate,
   /** Sold by weight: the counter asks for it. Its base unit is one of weight. */
@@ -81,6 +92,13 @@ export const skuView = z.object({
   value: money.optional(),
   unitCost: unitPrice.optional(),
 })
+const unitView = z.object({
+  name: z.string(),
+  factor: quantity,
+  price: unitPrice.nullable(),
+  memberPrice: unitPrice.nullable(),
+  wholesalePrice: unitPrice.nullable(),
+})
 export const productView = z.object({
   id,
   uid,
@@ -88,12 +106,14 @@ export const productView = z.object({
   title: z.string(),
   kind: productKind,
   category: z.string(),
+  brand: z.string(),
+  season: z.string(),
   baseUnit: z.string(),
   taxRate: rate,
   weighed: z.boolean(),
   /** Made at the counter in a hurry (待补资料); saving it by its form clears this. */
   incomplete: z.boolean(),
-  units: z.array(z.object({ name: z.string(), factor: quantity })),
+  units: z.array(unitView),
   archived: z.boolean(),
   skus: z.array(skuView),
 })
@@ -201,6 +221,7 @@ export const products = {
         'UNIT_REPEATED',
         'UNIT_NOT_FOUND',
         'FLOOR_ABOVE_PRICE',
+        'UNIT_BELOW_FLOOR',
       ),
     ),
   update: command('products.update', { access: 'products.edit' })
@@ -220,6 +241,7 @@ export const products = {
         'UNIT_NOT_FOUND',
         'UNIT_IN_USE',
         'FLOOR_ABOVE_PRICE',
+        'UNIT_BELOW_FLOOR',
       ),
     ),
   archive: command('products.archive', { access: 'products.edit' })

@@ -35,7 +35,7 @@ export function runShop(writer: Writer, surroundings: Surroundings): RunningShop
   const { folder, workerScript, fileReaderScript, clock, ids, log, system } = surroundings
   const workers = startWorkers(workerScript, { database: folder.database })
   const files = fileReader(fileReaderScript, (message) => log.error({ message }, 'a file could not be read'))
-  const importing = runImports({ clock, ids, log }, () => opened)
+  const importing = runImports({ clock, ids, log, copyLog: () => workers.copyLog() }, () => opened)
   const listeners = new Set<(change: Change) => void>()
   const logKeeper = keepLogShort(folder.database, workers, log)
   const printing = { opened: () => opened, clock, ids, log, system }

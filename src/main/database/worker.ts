@@ -44,8 +44,9 @@ function carryOut(task: Work): unknown {
 function ask(name: string, call: WorkerCall): unknown {
   const query = Object.hasOwn(workerQueries, name) ? workerQueries[name] : undefined
   if (!query) throw new Error(`no worker query ${name}`)
-  reader ??= openReader(database)
-  return query(readContextOf(reader.db, call), call.input)
+  const { db, sqlite } = (reader ??= openReader(database))
+  // One moment for all that it reads, and one lock instead of one for each statement.
+  return sqlite.transaction(() => query(readContextOf(db, call), call.input)).deferred()
 }
 
 function readContextOf(db: ReadDb, { actor, now }: WorkerCall): ReadContext {

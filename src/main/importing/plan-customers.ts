@@ -1,4 +1,5 @@
 /** Customers as a file tells them. */
+import { birthdayOf } from '../../contract/birthday.ts'
 import type { Money } from '../../contract/values.ts'
 import { scaled } from './numbers.ts'
 import type { PlanEntry } from './plan.ts'
@@ -18,6 +19,8 @@ export function planCustomerRow(reader: RowReader, decimals: number, seen: Map<s
   }
   const address = reader.fitting('address', 200)
   const note = reader.fitting('note', 500)
+  const tier = reader.fitting('tier', 20)
+  const birthday = toldBirthday(reader)
   const creditLimit = reader.number('creditLimit', decimals) as Money | null
   const opening = {
     owed: signed(reader, 'owed', decimals),
@@ -25,7 +28,7 @@ export function planCustomerRow(reader: RowReader, decimals: number, seen: Map<s
     points: signed(reader, 'points', 0),
   }
   if (reader.refused.length > 0) return { type: 'refused', rows: [reader.row], problems: reader.refused }
-  const wanted = { code, name, phone, address: address || null, note: note || null, creditLimit, opening }
+  const wanted = { code, name, phone, address: address || null, note: note || null, creditLimit, tier: tier || null, birthday, opening }
   return { type: 'customer', rows: [reader.row], wanted }
 }
 
@@ -36,6 +39,14 @@ function signed(reader: RowReader, field: 'owed' | 'storedValue' | 'points', dec
   const isBelow = value !== undefined && value < 0 && field !== 'owed'
   if (value === undefined || isBelow) reader.refuse('NUMBER_NOT_READ', { field, value: said.slice(0, 40) })
   return (value ?? 0) as Money
+}
+
+/** What is no day of a year is left out. */
+function toldBirthday(reader: RowReader): string | null {
+  const said = reader.text('birthday')
+  const day = birthdayOf(said)
+  if (said !== '' && day === undefined) reader.note('BIRTHDAY_LEFT_OUT', { value: said.slice(0, 40) })
+  return day ?? null
 }
 
 const plainPhone = (phone: string): string => {

@@ -1,4 +1,5 @@
 /** Rows of one style become one product: its variants stand in rows of their own, or in columns of their sizes. */
+import type { ImportField } from '../../contract/imports.ts'
 import type { Quantity, UnitPrice } from '../../contract/values.ts'
 import { barcode as barcodeSchema } from '../../contract/products.ts'
 import { factorOf, isArchived } from './numbers.ts'
@@ -34,6 +35,8 @@ export function planProduct(
     readers.map((reader) => reader.fitting(field, most)).find((text) => text !== '') ?? ''
   const title = first('name', 120)
   const category = first('category', 40)
+  const brand = first('brand', 40)
+  const season = first('season', 20)
   const unit = first('unit', 12)
   const [head] = readers
   if (title === '') head?.refuse('NAME_MISSING')
@@ -53,6 +56,8 @@ export function planProduct(
     code,
     title,
     category: category || null,
+    brand: brand || null,
+    season: season || null,
     unit: unit || null,
     bigUnit,
     archived: readers.every((reader) => isArchived(reader.text('state'), reader.header('state'))),
@@ -83,7 +88,7 @@ function variantsOf(reader: RowReader, decimals: number): Variant[] {
 
 /** A price of nothing is one that nobody set: systems export it so, and no member gets goods for nothing. */
 function otherPrices(reader: RowReader): WantedSku['otherPrices'] {
-  const prices = OTHER_PRICES.map((field) => [field, reader.number(field, 4) || null] as const)
+  const prices = OTHER_PRICES.map((field) => [field, ownPrice(reader, field)] as const)
   return Object.fromEntries(prices) as WantedSku['otherPrices']
 }
 
@@ -140,9 +145,16 @@ function bigUnitOf(readers: readonly RowReader[], unit: string): WantedProduct['
     return null
   }
   const label = reader.text('bigBarcode')
+  const prices = {
+    price: ownPrice(reader, 'bigPrice'),
+    memberPrice: ownPrice(reader, 'bigMemberPrice'),
+    wholesalePrice: ownPrice(reader, 'bigWholesalePrice'),
+  }
   const sound = barcodeSchema.safeParse(label).success
-  return { name, factor: factor as Quantity, barcode: sound && readers.length === 1 ? label : null }
+  return { name, factor: factor as Quantity, barcode: sound && readers.length === 1 ? label : null, prices }
 }
+
+const ownPrice = (reader: RowReader, field: ImportField) => (reader.number(field, 4) || null) as UnitPrice | null
 
 function stockOf(styleCode: string, variants: readonly Variant[]): PlanEntry[] {
   return variants

@@ -8,10 +8,20 @@ export interface WantedProduct {
   readonly code: string
   readonly title: string
   readonly category: string | null
+  readonly brand: string | null
+  readonly season: string | null
   readonly unit: string | null
-  readonly bigUnit: { readonly name: string; readonly factor: Quantity; readonly barcode: string | null } | null
+  readonly bigUnit: WantedUnit | null
   readonly archived: boolean
   readonly skus: readonly WantedSku[]
+}
+
+export interface WantedUnit {
+  readonly name: string
+  readonly factor: Quantity
+  readonly barcode: string | null
+  /** For one of it; null where the file says nothing. */
+  readonly prices: Readonly<Record<'price' | 'memberPrice' | 'wholesalePrice', UnitPrice | null>>
 }
 
 export const OTHER_PRICES = ['tagPrice', 'memberPrice', 'wholesalePrice'] as const
@@ -37,6 +47,9 @@ export interface WantedCustomer {
   readonly address: string | null
   readonly note: string | null
   readonly creditLimit: Money | null
+  /** The tier's name. */
+  readonly tier: string | null
+  readonly birthday: string | null
   readonly opening: CustomerOpening
 }
 

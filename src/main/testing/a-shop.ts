@@ -111,7 +111,7 @@ function openInMemory(writer: ReturnType<typeof openWriter>, { clock, ids, chang
   const listeners = new Set<(change: Change) => void>()
   const log = { info: () => undefined, error: (facts: object) => unexpected.push(facts) }
   const printers = startPrinters({ opened: () => opened, clock, ids, log, system: null })
-  const importing = runImports({ clock, ids, log }, () => opened)
+  const importing = runImports({ clock, ids, log, copyLog: () => Promise.resolve() }, () => opened)
   const uploads = uploadsIn(join(tmpdir(), `guitai-imports-${process.pid}-${(folders += 1)}`)) // made when first used
   const opened: OpenShop & { readonly printers: RunningPrinters } = {
     printers,

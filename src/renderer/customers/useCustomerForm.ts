@@ -1,4 +1,5 @@
 import { computed, ref } from 'vue'
+import { birthdayOf, birthdayText } from '../../contract/birthday.ts'
 import { customerInput, type CustomerView } from '../../contract/customers.ts'
 import { id } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
@@ -15,6 +16,8 @@ interface CustomerDraft {
   note: string
   creditLimit: number | null
   tierId: number | null
+  /** As it is typed. */
+  birthday: string
 }
 
 /** A customer being made or changed. `customer` is null for a new one. */
@@ -29,8 +32,9 @@ export function useCustomerForm(customer: CustomerView | null) {
           note: customer.note,
           creditLimit: customer.creditLimit,
           tierId: customer.tierId,
+          birthday: birthdayText(customer.birthday),
         }
-      : { code: '', name: '', phone: '', address: '', note: '', creditLimit: null, tierId: null },
+      : { code: '', name: '', phone: '', address: '', note: '', creditLimit: null, tierId: null, birthday: '' },
   )
   const place = (refusal: Refusal) => (refusal.code === 'CODE_TAKEN' ? 'code' : undefined)
   const create = useForm({ schema: customerInput, command: useCommand(client.customers.create), place })
@@ -48,9 +52,15 @@ export function useCustomerForm(customer: CustomerView | null) {
     if (seen) Object.assign(draft.value, seen)
   }
 
+  /** What is no day stays as it was typed, and is refused at its field. */
+  function said() {
+    const { birthday, ...rest } = draft.value
+    return { ...rest, birthday: birthdayOf(birthday) ?? birthday }
+  }
+
   return {
     draft,
-    save: () => (customer ? update.submit({ ...draft.value, customerId: customer.id }) : create.submit(draft.value)),
+    save: () => (customer ? update.submit({ ...said(), customerId: customer.id }) : create.submit(said())),
     errorAt: form.errorAt,
     busy: form.busy,
     refusal: computed(() => form.refusal.value ?? revealing.refusal.value),

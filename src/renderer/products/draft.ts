@@ -1,7 +1,14 @@
 /** A product as a form holds it: units have keys, so that renaming one does not lose the barcodes that carry it. */
 import type { ProductView } from '../../contract/products.ts'
 
-export interface UnitDraft {
+/** What one of a larger unit costs; null is so many times the base unit's. */
+export interface UnitPrices {
+  price: number | null
+  memberPrice: number | null
+  wholesalePrice: number | null
+}
+
+export interface UnitDraft extends UnitPrices {
   readonly key: string
   name: string
   factor: number | null
@@ -40,6 +47,8 @@ export interface ProductDraft {
   title: string
   kind: 'goods' | 'service'
   category: string
+  brand: string
+  season: string
   baseUnit: string
   taxRate: number | null
   weighed: boolean
@@ -50,7 +59,9 @@ export interface ProductDraft {
 let keys = 0
 const newKey = () => `new-${++keys}`
 
-export const emptyUnit = (): UnitDraft => ({ key: newKey(), name: '', factor: null })
+export const emptyUnit = (): UnitDraft => ({ key: newKey(), name: '', factor: null, ...NO_PRICES })
+
+const NO_PRICES: UnitPrices = { price: null, memberPrice: null, wholesalePrice: null }
 
 export const emptySku = (price: number | null = null): SkuDraft => ({
   key: newKey(),
@@ -65,20 +76,20 @@ export const emptySku = (price: number | null = null): SkuDraft => ({
 })
 
 export function emptyProduct(baseUnit: string, taxRate: number): ProductDraft {
-  const fields = { code: '', title: '', kind: 'goods', category: '', baseUnit, taxRate, weighed: false } as const
-  return { ...fields, units: [], skus: [emptySku()] }
+  const fields = { code: '', title: '', kind: 'goods', category: '', brand: '', season: '' } as const
+  return { ...fields, baseUnit, taxRate, weighed: false, units: [], skus: [emptySku()] }
 }
 
 export function draftOf(product: ProductView): ProductDraft {
-  const { code, title, kind, category, baseUnit, taxRate, weighed } = product
-  const units = product.units.map(({ name, factor }) => ({ key: name, name, factor }))
+  const { code, title, kind, category, brand, season, baseUnit, taxRate, weighed } = product
+  const units = product.units.map((unit) => ({ key: unit.name, ...unit }))
   const skus = product.skus.map((sku) => ({
     ...sharedOf(sku),
     ...{ key: String(sku.id), id: sku.id },
     code: product.skus.length === 1 && sku.code === product.code ? '' : sku.code,
     barcodes: sku.barcodes.map(({ barcode, unit }) => ({ barcode, unit: unit === baseUnit ? '' : unit })),
   }))
-  return { code, title, kind, category, baseUnit, taxRate, weighed, units, skus }
+  return { code, title, kind, category, brand, season, baseUnit, taxRate, weighed, units, skus }
 }
 
 /** What the contract asks for. */
@@ -86,7 +97,7 @@ export function inputOf(draft: ProductDraft) {
   const nameOf = (key: string) => draft.units.find((unit) => unit.key === key)?.name ?? draft.baseUnit
   return {
     ...draft,
-    units: draft.units.map(({ name, factor }) => ({ name, factor })),
+    units: draft.units.map(({ key: _, ...unit }) => unit),
     skus: draft.skus.map((sku) => ({
       ...sharedOf(sku),
       ...(sku.id !== undefined && { id: sku.id }),

@@ -104,6 +104,12 @@ function placeOf(refusal: Refusal, { code, units, skus, baseUnit }: ProductDraft
         skus.findIndex((sku) => sku.variant.trim() === refusal.data.variant),
         'floorPrice',
       )
+    case 'UNIT_BELOW_FLOOR':
+      return at(
+        'units',
+        units.findIndex((unit) => unit.name.trim() === refusal.data.unit),
+        'price',
+      )
     case 'UNIT_REPEATED':
     case 'UNIT_IN_USE': {
       const index = units.findLastIndex((unit) => unit.name.trim() === refusal.data.unit)

@@ -37,7 +37,8 @@ export function updateCustomer(ctx: CommandContext, { customerId, ...input }: Cu
   const before = customerRecord(ctx.db, customerId)
   const { id, archivedAt } = before
   const { phone = before.phone, address = before.address, tierId = before.tierId } = input
-  const said = fields({ ...input, phone, address, tierId })
+  const { birthday = before.birthday ?? '' } = input
+  const said = fields({ ...input, phone, address, tierId, birthday })
   if (archivedAt === null) mustBeFree(ctx.db, said.code, id)
   if (said.tierId !== before.tierId) mustBeInUse(ctx.db, said.tierId)
   ctx.db.update(customers).set(said).where(eq(customers.id, id)).run()
@@ -65,8 +66,8 @@ export function revealCustomer(ctx: CommandContext, { customerId }: { readonly c
   return { customer: customerRecord(ctx.db, customerId).id }
 }
 
-function fields({ code, name, phone, address, note, creditLimit, tierId = null }: CustomerInput) {
-  return { code, name, phone, address, note, creditLimit, tierId }
+function fields({ code, name, phone, address, note, creditLimit, tierId = null, birthday }: CustomerInput) {
+  return { code, name, phone, address, note, creditLimit, tierId, birthday: birthday || null }
 }
 
 /** An archived tier is given to nobody any more. */

@@ -32,7 +32,7 @@ export function knownCustomer(db: ReadDb, { code, name, phone }: Named): KnownCu
     (code === '' && phone === '' ? byName(db).get({ name })?.id : undefined)
   if (found === undefined) return undefined
   const { id, archivedAt: _, uid: __, createdAt: ___, ...known } = customerRecord(db, found)
-  return { ...known, customerId: id }
+  return { ...known, birthday: known.birthday ?? '', customerId: id }
 }
 
 /** However it was spaced. */

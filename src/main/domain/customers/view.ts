@@ -32,11 +32,12 @@ export function customerRecord(db: ReadDb, customerId: Id): CustomerRecord {
 
 export function getCustomer({ db }: ReadContext, { customerId }: { readonly customerId: Id }): CustomerView {
   const record = customerRecord(db, customerId)
-  const { address, note, creditLimit, createdAt, tierId } = record
+  const { address, note, creditLimit, createdAt, tierId, birthday } = record
   const tierName = tierId === null ? '' : tierRecord(db, tierId).name
   const row = customerRow(record, owedNow(db, customerId))
   const held = balancesOf(db, customerId)
-  return { ...row, ...held, maskedAddress: maskedAddress(address), note, creditLimit, createdAt, tierId, tierName }
+  const told = { note, creditLimit, createdAt, tierId, tierName, birthday: birthday ?? '' }
+  return { ...row, ...held, maskedAddress: maskedAddress(address), ...told }
 }
 
 export function customerByRefs(ctx: ReadContext, { customer }: Refs): CustomerView {

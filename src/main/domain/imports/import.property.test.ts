@@ -13,8 +13,12 @@ const row = fc.record({
   stock: fc.constantFrom('1', '2.5', '0', '-3', '多', ''),
   unit: fc.constantFrom('件', '盒', ''),
   state: fc.constantFrom('在售', '停用', ''),
+  brand: fc.constantFrom('怡宝', ''),
+  bigUnit: fc.constantFrom('箱', ''),
+  factor: fc.constantFrom('12', '24', ''),
+  bigPrice: fc.constantFrom('40', '0', ''),
 })
-const HEAD = '款号,品名,颜色,尺码,条码,零售价,库存,单位,状态'
+const HEAD = '款号,品名,颜色,尺码,条码,零售价,库存,单位,状态,品牌,大单位,换算,大单位售价'
 
 const fileOf = (rows: readonly (typeof row extends fc.Arbitrary<infer R> ? R : never)[]) =>
   Buffer.from(
@@ -49,4 +53,4 @@ test('whatever stands in a file, bringing it in twice is bringing it in once, an
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)

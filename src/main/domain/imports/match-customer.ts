@@ -1,22 +1,37 @@
 /** What a file's customer means for the shop. What the file leaves out stays. */
 import type { CustomerInput } from '../../../contract/customers.ts'
+import type { Id } from '../../../contract/values.ts'
 import type { WantedCustomer } from '../../importing/plan.ts'
 import type { ReadContext } from '../context.ts'
+import type { OpeningBalance } from '../customers/opening-commands.ts'
 import { knownCustomer, type KnownCustomer } from '../customers/queries-for-import.ts'
+import { tierIdByName } from '../customers/queries-tiers.ts'
+import { openingFor } from './customer-openings.ts'
 
-export type CustomerMatch =
-  | { readonly outcome: 'created'; readonly input: CustomerInput }
-  | { readonly outcome: 'changed'; readonly input: KnownCustomer }
-  | { readonly outcome: 'same' }
+export interface CustomerMatch {
+  readonly outcome: 'created' | 'changed' | 'same'
+  readonly customerId?: Id
+  readonly create?: CustomerInput
+  readonly change?: KnownCustomer
+  /** What is to be booked for the customer. */
+  readonly opening?: Omit<OpeningBalance, 'customerId'>
+}
 
-export function matchCustomer({ db }: ReadContext, wanted: WantedCustomer): CustomerMatch {
-  const { code, name, phone, address, note, creditLimit } = wanted
-  const known = knownCustomer(db, wanted)
+/** A tier that the shop does not have is left out: which price it pays, only the owner knows. */
+export const isUnknownTier = ({ db }: ReadContext, { tier }: WantedCustomer): boolean =>
+  tier !== null && tierIdByName(db, tier) === undefined
+
+export function matchCustomer(ctx: ReadContext, wanted: WantedCustomer): CustomerMatch {
+  const { code, name, phone, address, note, creditLimit, birthday } = wanted
+  const known = knownCustomer(ctx.db, wanted)
+  const opening = openingFor(ctx, wanted.opening, known?.customerId)
+  const tierId = wanted.tier === null ? undefined : tierIdByName(ctx.db, wanted.tier)
   if (!known) {
-    const input = { code, name, phone, address: address ?? '', note: note ?? '', creditLimit }
-    return { outcome: 'created', input }
+    const told = { address: address ?? '', note: note ?? '', birthday: birthday ?? '' }
+    return { outcome: 'created', create: { code, name, phone, ...told, creditLimit, tierId }, ...opening }
   }
-  const input: KnownCustomer = {
+  const { customerId } = known
+  const change: KnownCustomer = {
     ...known,
     name,
     code: code || known.code,
@@ -24,6 +39,10 @@ export function matchCustomer({ db }: ReadContext, wanted: WantedCustomer): Cust
     address: address ?? known.address,
     note: note ?? known.note,
     creditLimit: creditLimit ?? known.creditLimit,
+    tierId: tierId ?? known.tierId,
+    birthday: birthday ?? known.birthday,
   }
-  return JSON.stringify(input) === JSON.stringify(known) ? { outcome: 'same' } : { outcome: 'changed', input }
+  const isSame = JSON.stringify(change) === JSON.stringify(known)
+  if (isSame && !opening) return { outcome: 'same' }
+  return { outcome: 'changed', customerId, ...(!isSame && { change }), ...opening }
 }

@@ -31,12 +31,21 @@ function knownProduct(db: ReadDb, wanted: WantedProduct): KnownProduct | undefin
 }
 
 function newProduct({ shop }: ReadContext, wanted: WantedProduct): ProductInput {
-  const { code, title, category, unit, bigUnit, skus } = wanted
+  const { code, title, category, brand, season, unit, bigUnit, skus } = wanted
   const baseUnit = unit ?? PIECE
   const [first] = skus
   return {
-    ...{ code, title, kind: 'goods', category: category ?? '', baseUnit, taxRate: shop.profile.defaultTaxRate },
-    units: bigUnit ? [{ name: bigUnit.name, factor: bigUnit.factor }] : [],
+    ...{
+      code,
+      title,
+      kind: 'goods',
+      category: category ?? '',
+      brand: brand ?? '',
+      season: season ?? '',
+      baseUnit,
+      taxRate: shop.profile.defaultTaxRate,
+    },
+    units: bigUnit ? [{ name: bigUnit.name, factor: bigUnit.factor, ...bigUnit.prices }] : [],
     skus: skus.map((sku) => newSku(sku, baseUnit, sku === first ? bigUnit : null)),
   }
 }
@@ -59,7 +68,6 @@ function asInput({ productId: _, archived: __, ...input }: KnownProduct): Produc
 function changedProduct(known: KnownProduct, wanted: WantedProduct): ProductInput {
   const { bigUnit } = wanted
   const before = asInput(known)
-  const hasUnit = !bigUnit || before.units.some(({ name }) => name === bigUnit.name)
   const skus: ProductInput['skus'] = before.skus.map((sku) => ({ ...sku }))
   for (const sku of wanted.skus) {
     const at = skus.findIndex((have) => isSame(have, sku, before.skus.length === 1 && wanted.skus.length === 1))
@@ -71,10 +79,23 @@ function changedProduct(known: KnownProduct, wanted: WantedProduct): ProductInpu
     ...before,
     title: wanted.title,
     category: wanted.category ?? before.category,
-    units: hasUnit ? before.units : [...before.units, { name: bigUnit.name, factor: bigUnit.factor }],
+    brand: wanted.brand ?? before.brand,
+    season: wanted.season ?? before.season,
+    units: changedUnits(before.units, bigUnit),
     skus,
   }
 }
+
+/** A unit that the shop has keeps its factor: barcodes and prices hang on it. */
+function changedUnits(before: ProductInput['units'], bigUnit: WantedProduct['bigUnit']): ProductInput['units'] {
+  if (!bigUnit) return before
+  const { name, factor, prices } = bigUnit
+  if (!before.some((unit) => unit.name === name)) return [...before, { name, factor, ...prices }]
+  return before.map((unit) => (unit.name === name ? { ...unit, ...saidOf(prices) } : unit))
+}
+
+const saidOf = <T extends object>(prices: T) =>
+  Object.fromEntries(Object.entries(prices).filter(([, price]) => price !== null)) as Partial<T>
 
 type Sku = ProductInput['skus'][number]
 

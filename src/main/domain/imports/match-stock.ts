@@ -2,7 +2,7 @@
 import type { Id, Quantity } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import type { WantedStock } from '../../importing/plan.ts'
-import { productAsTyped, productIdByCode, productIdByLabel } from '../products/queries-for-import.ts'
+import { productAsTyped, productIdByCode, productIdByLabel, skuNamed } from '../products/queries-for-import.ts'
 import { levelsOf } from '../stock/queries.ts'
 
 export type StockMatch =
@@ -25,6 +25,8 @@ function skuOf(
   db: ReadDb,
   { skuCode, barcode, styleCode, variant }: WantedStock,
 ): Id | 'unknown' | 'several' | 'service' {
+  const own = skuCode === '' ? undefined : skuNamed(db, skuCode)
+  if (own) return own.kind === 'goods' ? own.id : 'service'
   const named = [skuCode, barcode].map((label) => (label === '' ? undefined : productIdByLabel(db, label)))
   const productId = named.find((id) => id !== undefined) ?? productIdByCode(db, styleCode || skuCode)
   if (productId === undefined) return 'unknown'

@@ -1,6 +1,5 @@
 /** The dry run: every line of a plan compared with what the shop has, and nothing written. */
 import {
-  NOT_KEPT,
   OPENING_FIELDS,
   type ImportField,
   type ImportOutcome,
@@ -11,7 +10,7 @@ import {
 import type { PlanEntry, Problem } from '../../importing/plan.ts'
 import type { ReadContext } from '../context.ts'
 import { mayBookOpenings } from './customer-openings.ts'
-import { matchCustomer } from './match-customer.ts'
+import { isUnknownTier, matchCustomer } from './match-customer.ts'
 import { matchProduct } from './match-product.ts'
 import { matchStock } from './match-stock.ts'
 import { refusedFor, stockOutcome, type Outcome } from './outcome.ts'
@@ -45,7 +44,7 @@ export function previewOf(ctx: ReadContext, { entries, fields, notes, noteCount 
     counts[outcome] += 1
     if (entry.type === 'stock' && outcome === 'created') stockLines += 1
     problemCount += found.length
-    problems.push(...found.slice(0, MOST_PROBLEMS - problems.length).map(refusing))
+    problems.push(...found.slice(0, MOST_PROBLEMS - problems.length))
     if (rows.length < MOST_ROWS) rows.push(rowOf(entry, outcome))
   }
   problems.push(...notes.slice(0, MOST_PROBLEMS - problems.length).map(noting))
@@ -56,20 +55,21 @@ export function previewOf(ctx: ReadContext, { entries, fields, notes, noteCount 
     rows,
     problems,
     problemCount,
-    notKept: notKept(ctx).filter((field) => fields.includes(field)),
+    notKept: mayBookOpenings(ctx) ? [] : OPENING_FIELDS.filter((field) => fields.includes(field)),
   }
 }
 
-const notKept = (ctx: ReadContext) => (mayBookOpenings(ctx) ? NOT_KEPT : [...NOT_KEPT, ...OPENING_FIELDS])
+const refusing = ({ row, code, facts }: Problem): ImportProblem => ({ row, code, facts, severity: 'refused' })
+const noting = ({ row, code, facts }: Problem): ImportProblem => ({ row, code, facts, severity: 'note' })
 
-const refusing = (problem: Problem): ImportProblem => ({ ...problem, severity: 'refused' })
-const noting = (problem: Problem): ImportProblem => ({ ...problem, severity: 'note' })
-
-function compare(ctx: ReadContext, entry: PlanEntry): { outcome: ImportOutcome; found: readonly Problem[] } {
-  if (entry.type === 'refused') return { outcome: 'refused', found: entry.problems }
+function compare(ctx: ReadContext, entry: PlanEntry): { outcome: ImportOutcome; found: readonly ImportProblem[] } {
+  if (entry.type === 'refused') return { outcome: 'refused', found: entry.problems.map(refusing) }
+  const row = entry.rows[0]?.row ?? 0
   const said = outcomeOf(ctx, entry)
-  if (said.outcome !== 'refused') return { outcome: said.outcome, found: [] }
-  return { outcome: 'refused', found: [{ row: entry.rows[0]?.row ?? 0, code: said.code, facts: said.facts }] }
+  if (said.outcome === 'refused') return { outcome: 'refused', found: [refusing({ row, ...said })] }
+  const isWithoutTier = entry.type === 'customer' && isUnknownTier(ctx, entry.wanted)
+  const facts = { tier: isWithoutTier ? (entry.wanted.tier ?? '') : '' }
+  return { outcome: said.outcome, found: isWithoutTier ? [noting({ row, code: 'TIER_UNKNOWN', facts })] : [] }
 }
 
 function outcomeOf(ctx: ReadContext, entry: Exclude<PlanEntry, { type: 'refused' }>): Outcome {

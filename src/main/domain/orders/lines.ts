@@ -46,7 +46,7 @@ function itemLine(ctx: ReadContext, line: ItemLine, { skus, tier }: Known): Desc
   const sku = skus.get(line.skuId) ?? tradedSku(ctx.db, line.skuId)
   skus.set(line.skuId, sku)
   const unit = unitOf(sku, line.unit)
-  const list = listPriceFor(sku, line.labelAmount === undefined ? tier : null, unit.factor)
+  const list = listPriceFor(sku, line.labelAmount === undefined ? tier : null, unit)
   const unitPrice = priceOnLabel(line, line.unitPrice ?? list.price, ctx.shop.currencyDecimals)
   return {
     kind: sku.kind,

@@ -28,6 +28,18 @@ const statements = prepared((db: ReadDb) => ({
     .prepare(),
 }))
 
+const moved = prepared(({ $client }: ReadDb) =>
+  $client.prepare(
+    `select 1 from customer_accounts where customer_id = :customerId
+     union all select 1 from customer_balances where customer_id = :customerId limit 1`,
+  ),
+)
+
+/** Whether anything was ever owed by a customer, or held for one. */
+export function hasMoved(db: ReadDb, customerId: Id): boolean {
+  return moved(db).get({ customerId }) !== undefined
+}
+
 /** What is held for a customer on one account. */
 export function balanceOf(db: ReadDb, customerId: Id, account: BalanceAccount): Money {
   return statements(db).balance.get({ customerId, account })?.balance ?? (0 as Money)

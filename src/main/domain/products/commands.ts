@@ -6,8 +6,9 @@ import { insertInto } from '../../database/prepared.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { levelsOf } from '../stock/queries.ts'
-import { archiveSkus, mustBeFree, reindex, saveSkus, withdrawSkus } from './skus.ts'
 import { mustBeSound, named } from './input.ts'
+import { reindex, saveWords, type Findable } from './search-commands.ts'
+import { archiveSkus, given, mustBeFree, said, saveSkus, withdrawSkus } from './skus.ts'
 import { products, productUnits } from './tables.ts'
 import { productRecord, type ProductRecord } from './view.ts'
 
@@ -16,23 +17,42 @@ const insertUnit = insertInto(productUnits)
 
 /** Codes and barcodes are unique among what is in use; prices are per base unit. */
 export function createProduct(ctx: CommandContext, asked: ProductInput): Refs {
-  const input = named(asked)
-  mustBeSound(input)
-  mustBeFree(ctx.db, 'product', input.code)
-  const productId = insertProduct(ctx.db, { ...fields(input), uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
-  saveUnits(ctx.db, productId, input.units)
-  saveSkus(
-    ctx,
-    { id: productId, archivedAt: null },
-    input.skus.map((sku) => ({ ...sku, id: undefined })),
-    [],
-  )
-  reindex(ctx.db, productId, true)
+  const { productId, findable } = addProduct(ctx, asked)
+  saveWords(ctx.db, findable)
   return { product: productId }
 }
 
+/** A new product without its words: who adds many, each within a savepoint, saves all of them at the end. */
+export function addProduct(
+  ctx: CommandContext,
+  asked: ProductInput,
+): { readonly productId: Id; readonly findable: readonly Findable[] } {
+  const input = named(asked)
+  mustBeSound(input)
+  mustBeFree(ctx.db, 'product', input.code)
+  const product = fields(input)
+  const productId = insertProduct(ctx.db, { ...product, uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
+  saveUnits(ctx.db, productId, input.units)
+  const skus = input.skus.map((sku) => ({ ...sku, id: undefined }))
+  const ids = saveSkus(ctx, { id: productId, archivedAt: null }, skus, [])
+  const findable = ids.map((skuId, at): Findable => {
+    const { code = '', variant = '', barcodes = [] } = skus[at] ?? {}
+    return { skuId, product, sku: { code, variant }, barcodes: barcodes.map(({ barcode }) => barcode) }
+  })
+  return { productId, findable }
+}
+
 /** A variant that is left out is archived, since documents may name it; a unit that a barcode stands for stays. */
-export function updateProduct(ctx: CommandContext, asked: ProductInput & { readonly productId: Id }): Refs {
+export function updateProduct(ctx: CommandContext, asked: ProductUpdate): Refs {
+  const productId = changeProduct(ctx, asked)
+  reindex(ctx.db, productId)
+  return { product: productId }
+}
+
+type ProductUpdate = ProductInput & { readonly productId: Id }
+
+/** Without its words, as `addProduct` does. */
+export function changeProduct(ctx: CommandContext, asked: ProductUpdate): Id {
   const input = named(asked)
   const record = productRecord(ctx.db, input.productId)
   const { id, archivedAt } = record.product
@@ -40,13 +60,12 @@ export function updateProduct(ctx: CommandContext, asked: ProductInput & { reado
   mustKeepKind(ctx.db, record, input.kind)
   mustKeepUnits(record, input)
   if (archivedAt === null) mustBeFree(ctx.db, 'product', input.code, id)
-  ctx.db.update(products).set(fields(input)).where(eq(products.id, id)).run()
+  ctx.db.update(products).set(fields(input, record.product)).where(eq(products.id, id)).run()
   ctx.db.delete(productUnits).where(eq(productUnits.productId, id)).run()
-  saveUnits(ctx.db, id, input.units)
+  saveUnits(ctx.db, id, input.units, record.units)
   withdrawSkus(ctx, id)
   saveSkus(ctx, { id, archivedAt }, input.skus, record.skus)
-  reindex(ctx.db, id)
-  return { product: id }
+  return id
 }
 
 /** Its variants and barcodes go and come back with a product; those archived before it stay archived. */
@@ -70,12 +89,26 @@ function laterThanAll(now: Time, skus: ProductRecord['skus']): Time {
 }
 
 /** What has been through the form is complete. */
-function fields({ code, title, kind, category, baseUnit, taxRate, weighed = false }: ProductInput) {
-  return { code, title, kind, category, baseUnit, taxRate, weighed, incomplete: false }
+function fields(input: ProductInput, before?: ProductRecord['product']) {
+  const { code, title, kind, category, baseUnit, taxRate, weighed = false } = input
+  const { brand = before?.brand, season = before?.season } = input
+  const optional = { brand: given(brand), season: given(season) }
+  return { code, title, kind, category, ...optional, baseUnit, taxRate, weighed, incomplete: false }
 }
 
-function saveUnits(db: WriteDb, productId: Id, units: ProductInput['units']): void {
-  for (const { name, factor } of units) insertUnit(db, { productId, name, factor })
+function saveUnits(
+  db: WriteDb,
+  productId: Id,
+  units: ProductInput['units'],
+  before: ProductRecord['units'] = [],
+): void {
+  for (const { name, factor, ...asked } of units) {
+    const earlier = before.find((unit) => unit.name === name)
+    const price = said(asked.price, earlier?.price)
+    const memberPrice = said(asked.memberPrice, earlier?.memberPrice)
+    const wholesalePrice = said(asked.wholesalePrice, earlier?.wholesalePrice)
+    insertUnit(db, { productId, name, factor, price, memberPrice, wholesalePrice })
+  }
 }
 
 const unitNames = ({ product, units }: ProductRecord) => [product.baseUnit, ...units.map(({ name }) => name)]

@@ -1,15 +1,17 @@
 /** What a product may say of itself, before the shop is asked what it has already. */
 import type { ProductInput } from '../../../contract/products.ts'
+import { priceOfUnit, type UnitPrice } from '../../../contract/values.ts'
 import { refuse } from '../errors.ts'
 
 /**
  * Units, variants, codes and barcodes are each named once; a barcode stands for a unit that the product has; no floor price
- * is above its price. @param before the units that the product had: one of those missing is still in use, not unknown
+ * is above its price, nor above that of a larger unit that holds it. @param before the units that the product had: one of those missing is still in use, not unknown
  */
 export function mustBeSound(input: ProductInput, before: readonly string[] = []): void {
   const inUse = input.skus.filter(({ archived }) => !archived)
   const units = [input.baseUnit, ...input.units.map(({ name }) => name)]
   const labels = inUse.flatMap((sku) => sku.barcodes)
+  mustCoverFloors(input.units, inUse)
   each(repeated(units), (unit) => refuse('UNIT_REPEATED', { unit }))
   each(repeated(inUse.map(({ variant }) => variant)), (variant) => refuse('VARIANT_REPEATED', { variant }))
   each(repeated(inUse.map(({ code }) => code)), (code) => refuse('CODE_TAKEN', { code }))
@@ -21,6 +23,13 @@ export function mustBeSound(input: ProductInput, before: readonly string[] = [])
       if (!units.includes(unit)) refuse(before.includes(unit) ? 'UNIT_IN_USE' : 'UNIT_NOT_FOUND', { unit })
     }
   }
+}
+
+/** Else every sale of that unit would need a permission. */
+function mustCoverFloors(units: ProductInput['units'], skus: ProductInput['skus']): void {
+  const floor = Math.max(0, ...skus.map(({ floorPrice }) => floorPrice ?? 0)) as UnitPrice
+  const below = units.find(({ price = null, factor }) => price !== null && price < priceOfUnit(floor, factor))
+  if (below) refuse('UNIT_BELOW_FLOOR', { unit: below.name })
 }
 
 /** A variant's name is made of its colour and size where it has them: one word for it everywhere. */

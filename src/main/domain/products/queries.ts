@@ -1,18 +1,17 @@
 /** What other trades of the shop ask about products; the hot path of every sale. */
 import { eq, sql } from 'drizzle-orm'
 import type { ProductInput } from '../../../contract/products.ts'
-import { ONE, type Id, type Quantity, type Rate, type UnitPrice } from '../../../contract/values.ts'
+import { type Id, type Quantity, type Rate, type UnitPrice } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
+import { BASE_UNIT, type UnitPrices } from '../pricing.ts'
 import { products, productUnits, skus } from './tables.ts'
 
-export interface SellableUnit {
+export interface SellableUnit extends UnitPrices {
   readonly name: string
-  /** In base units. */
-  readonly factor: Quantity
 }
 
-/** What a line of a document remembers of its SKU. Prices are per base unit. */
+/** What a line of a document remembers of its SKU. Its prices are per base unit, a larger unit can have its own. */
 export interface SellableSku {
   readonly skuId: Id
   readonly productId: Id
@@ -32,7 +31,8 @@ export interface SellableSku {
 }
 
 const largerUnits = sql<string>`(
-  SELECT json_group_array(json_array(${productUnits.name}, ${productUnits.factor}))
+  SELECT json_group_array(json_array(${productUnits.name}, ${productUnits.factor}, ${productUnits.price},
+    ${productUnits.memberPrice}, ${productUnits.wholesalePrice}))
   FROM ${productUnits} WHERE ${productUnits.productId} = ${products.id})`
 
 const statements = prepared((db: ReadDb) => ({
@@ -82,8 +82,11 @@ export function incompleteCount(db: ReadDb): number {
 }
 
 function unitsOf(baseUnit: string, larger: string): readonly SellableUnit[] {
-  const base = { name: baseUnit, factor: ONE }
+  const base = { name: baseUnit, ...BASE_UNIT }
   if (larger === '[]') return [base]
-  const rows = JSON.parse(larger) as [string, Quantity][]
-  return [base, ...rows.map(([name, factor]) => ({ name, factor })).sort((a, b) => a.factor - b.factor)]
+  const rows = JSON.parse(larger) as [string, Quantity, ...(UnitPrice | null)[]][]
+  const units = rows.map(([name, factor, price = null, memberPrice = null, wholesalePrice = null]) => {
+    return { name, factor, price, memberPrice, wholesalePrice }
+  })
+  return [base, ...units.sort((a, b) => a.factor - b.factor)]
 }

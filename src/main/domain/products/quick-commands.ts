@@ -5,7 +5,8 @@ import { insertInto } from '../../database/prepared.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { sellableSku, type SellableSku } from './queries.ts'
-import { holderOf, mustBeFree, mustBeUnused, reindex } from './skus.ts'
+import { reindex, saveWords } from './search-commands.ts'
+import { isUsed, mustBeFree, mustBeUnused } from './skus.ts'
 import { barcodes, inStoreCodes, products, skus } from './tables.ts'
 
 interface QuickProduct {
@@ -36,7 +37,8 @@ export function quickCreate(ctx: CommandContext, { title, price, unit, ...asked 
   })
   const sku = insertSku(db, { uid: ids.uid(now), productId: product, code, variant: '', price })
   if (barcode !== undefined) label(ctx, sku, { barcode, unit })
-  reindex(db, product)
+  const barcodes = barcode === undefined ? [] : [barcode]
+  saveWords(db, [{ skuId: sku, product: { code, title, category: '' }, sku: { code, variant: '' }, barcodes }])
   return { product, sku, unit }
 }
 
@@ -80,6 +82,6 @@ function nextInStoreCode({ db, now, shop }: CommandContext): string {
     const number = String(insertInStoreCode(db, { recordedAt: now })).padStart(NUMBER_DIGITS, '0')
     const digits = `${shop.profile.inStorePrefix}${number}`
     const barcode = `${digits}${checkDigit(digits)}`
-    if (!holderOf(db, barcode)) return barcode
+    if (!isUsed(db, barcode)) return barcode
   }
 }

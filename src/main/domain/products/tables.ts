@@ -14,6 +14,8 @@ export const products = sqliteTable('products', {
   archivedAt: integer().$type<Time>(),
   weighed: integer({ mode: 'boolean' }),
   incomplete: integer({ mode: 'boolean' }),
+  brand: text(),
+  season: text(),
 })
 
 export const productUnits = sqliteTable(
@@ -22,6 +24,10 @@ export const productUnits = sqliteTable(
     productId: integer().notNull(),
     name: text().notNull(),
     factor: integer().$type<Quantity>().notNull(),
+    /** For one of this unit; null is so many times the base unit's. */
+    price: integer().$type<UnitPrice>(),
+    memberPrice: integer().$type<UnitPrice>(),
+    wholesalePrice: integer().$type<UnitPrice>(),
   },
   (table) => [primaryKey({ columns: [table.productId, table.name] })],
 )

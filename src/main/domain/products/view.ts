@@ -11,21 +11,26 @@ import { barcodes, products, productUnits, skus } from './tables.ts'
 
 const productId = sql.placeholder('productId')
 
+/** The few rows of a product are put in order here: for each of them SQLite would make a table first. */
 const statements = prepared((db: ReadDb) => ({
   product: db.select().from(products).where(eq(products.id, productId)).prepare(),
   units: db
-    .select({ name: productUnits.name, factor: productUnits.factor })
+    .select({
+      name: productUnits.name,
+      factor: productUnits.factor,
+      price: productUnits.price,
+      memberPrice: productUnits.memberPrice,
+      wholesalePrice: productUnits.wholesalePrice,
+    })
     .from(productUnits)
     .where(eq(productUnits.productId, productId))
-    .orderBy(productUnits.factor, productUnits.name)
     .prepare(),
   skus: db.select().from(skus).where(eq(skus.productId, productId)).orderBy(skus.id).prepare(),
   barcodes: db
-    .select({ skuId: barcodes.skuId, barcode: barcodes.barcode, unit: barcodes.unit })
+    .select({ id: barcodes.id, skuId: barcodes.skuId, barcode: barcodes.barcode, unit: barcodes.unit })
     .from(skus)
     .innerJoin(barcodes, eq(barcodes.skuId, skus.id))
     .where(eq(skus.productId, productId))
-    .orderBy(barcodes.id)
     .prepare(),
 }))
 
@@ -42,10 +47,11 @@ export interface ProductRecord {
 export function productRecord(db: ReadDb, id: Id): ProductRecord {
   const { product, units, skus: ofProduct, barcodes: ofSkus } = statements(db)
   const found = product.get({ productId: id }) ?? refuse('PRODUCT_NOT_FOUND')
-  const bySku = Map.groupBy(ofSkus.all({ productId: id }), ({ skuId }) => skuId)
+  const labels = ofSkus.all({ productId: id }).sort((a, b) => a.id - b.id)
+  const bySku = Map.groupBy(labels, ({ skuId }) => skuId)
   return {
     product: found,
-    units: units.all({ productId: id }),
+    units: units.all({ productId: id }).sort((a, b) => a.factor - b.factor || (a.name < b.name ? -1 : 1)),
     skus: ofProduct.all({ productId: id }),
     barcodesOf: (skuId) => (bySku.get(skuId) ?? []).map(({ barcode, unit }) => ({ barcode, unit })),
   }
@@ -62,6 +68,8 @@ export function getProduct(ctx: ReadContext, { productId: id }: { readonly produ
     ...product,
     weighed: product.weighed ?? false,
     incomplete: product.incomplete ?? false,
+    brand: product.brand ?? '',
+    season: product.season ?? '',
     archived: archivedAt !== null,
     units: record.units,
     skus: record.skus.map(({ archivedAt: skuArchivedAt, productId: __, ...sku }) => ({

@@ -25,6 +25,7 @@ import { lowestSold } from '../documents/price-queries.ts'
 import { lineWithDocument } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
 import { transition } from '../orders/lifecycle.ts'
+import { listPriceFor } from '../pricing.ts'
 import type { SellableSku } from '../products/queries.ts'
 import { baseQuantityOf, tradedSku, unitOf, withinTrade } from '../sku-lines.ts'
 
@@ -134,8 +135,9 @@ function refundOf(ctx: ReadContext, { quantity, unitPrice }: Of<'linked'>, share
 
 function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
   const sku = tradedSku(ctx.db, asked.skuId)
-  const { name, factor } = unitOf(sku, asked.unit)
-  const baseQuantity = baseQuantityOf(sku, asked.quantity, { name, factor })
+  const unit = unitOf(sku, asked.unit)
+  const { name, factor } = unit
+  const baseQuantity = baseQuantityOf(sku, asked.quantity, unit)
   const refund = withinTrade(amountOf(asked.quantity, asked.unitPrice, ctx.shop.currencyDecimals))
   return {
     originalId: null,
@@ -160,17 +162,17 @@ function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
     mustBeAllowed(command) {
       mustHave(command, 'sales.returnWithoutReceipt')
       if (may(command, 'sales.overridePrice')) return
-      const most = lowestOf(command, sku, baseQuantity)
+      const listed = amountOf(asked.quantity, listPriceFor(sku, null, unit).price, ctx.shop.currencyDecimals)
+      const most = lowestOf(command, sku, baseQuantity) ?? listed
       if (refund > most) refuse('REFUND_ABOVE_LOWEST', { title: sku.title, most })
     },
   }
 }
 
-/** Nobody knows what was paid for it: the least that anyone did lately, or the list price of what nobody bought. */
-function lowestOf(ctx: ReadContext, { skuId, price }: SellableSku, baseQuantity: Quantity): Money {
+/** Nobody knows what was paid for it: the least that anyone did lately, if anyone bought it. */
+function lowestOf(ctx: ReadContext, { skuId }: SellableSku, baseQuantity: Quantity): Money | undefined {
   const lowest = lowestSold(ctx.db, skuId, daysBefore(ctx.businessDay, DAYS_OF_PRICES))
-  if (!lowest) return amountOf(baseQuantity, price, ctx.shop.currencyDecimals)
-  return proportion(lowest.paid, baseQuantity, lowest.baseQuantity)
+  return lowest && proportion(lowest.paid, baseQuantity, lowest.baseQuantity)
 }
 
 function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {

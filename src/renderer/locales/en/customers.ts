@@ -21,6 +21,8 @@ export default {
   creditLimit: 'Credit limit',
   creditLimitHint: 'The most that may be owed. Empty for no limit.',
   noLimit: 'No limit',
+  birthday: 'Birthday',
+  birthdayHint: '1990-05-06, say, or 05-06 without the year',
   since: 'Customer since',
   empty: 'No customers yet. Add those who come often or buy on account.',
   noMatch: 'No customer matches these filters.',

@@ -21,6 +21,8 @@ export default {
   creditLimit: '欠款额度',
   creditLimitHint: '赊账最多到这个数；不填为不限。',
   noLimit: '不限',
+  birthday: '生日',
+  birthdayHint: '如 1990-05-06；不记年份就写 05-06',
   since: '建档日期',
   empty: '还没有客户。常来的、要赊账的客户可以在这里建档。',
   noMatch: '没有符合条件的客户。',

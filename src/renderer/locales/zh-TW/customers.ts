@@ -21,6 +21,8 @@ export default {
   creditLimit: '信用額度',
   creditLimitHint: '賒帳最多到這個金額；不填為不限。',
   noLimit: '不限',
+  birthday: '生日',
+  birthdayHint: '例如 1990-05-06；不記年份就填 05-06',
   since: '建檔日期',
   empty: '還沒有客戶。常來的、要賒帳的客戶可以在這裡建檔。',
   noMatch: '沒有符合條件的客戶。',
