@@ -43,6 +43,7 @@ export const ERRORS = {
   UNIT_NOT_FOUND: { status: 422, data: z.object({ unit: z.string() }) },
   UNIT_IN_USE: { status: 409, data: z.object({ unit: z.string() }) },
   FLOOR_ABOVE_PRICE: { status: 422, data: z.object({ variant: z.string() }) },
+  TILES_FULL: { status: 409, data: z.object({ most: z.int() }) },
   IN_STORE_PREFIX_OF_SCALE: { status: 422, data: z.object({ prefix: z.string() }) },
 
   CUSTOMER_NOT_FOUND: { status: 404, data: nothing },

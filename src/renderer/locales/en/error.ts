@@ -34,6 +34,7 @@ export default {
   UNIT_NOT_FOUND: 'There is no unit “{unit}”. Add it to the product first',
   UNIT_IN_USE: 'Unit “{unit}” is used in documents and cannot change. Add another unit',
   FLOOR_ABOVE_PRICE: 'The floor price of “{variant}” is above its price. Lower it',
+  TILES_FULL: 'At most {most} products can be pinned. Let go of one first',
   IN_STORE_PREFIX_OF_SCALE: 'In-store barcodes with {prefix} would be read as a scale’s. Choose another prefix',
   CUSTOMER_NOT_FOUND: 'This customer cannot be found. Search again',
   TIER_NOT_FOUND: 'There is no such tier, or it is archived. Choose again',
