@@ -9,7 +9,7 @@ export function writeTiles(sqlite: Database.Database): void {
   const mostSold = sqlite
     .prepare<[number], number>(
       `SELECT skus.product_id
-       FROM (SELECT id FROM documents WHERE kind = 'sale' ORDER BY business_day DESC, id DESC LIMIT 2000) AS sale
+       FROM (SELECT id FROM documents WHERE kind = 'sale' ORDER BY business_day DESC, id DESC LIMIT 1000) AS sale
        CROSS JOIN document_lines ON document_lines.document_id = sale.id
        JOIN skus ON skus.id = document_lines.sku_id
        WHERE skus.archived_at IS NULL

@@ -31,6 +31,34 @@ export function outside(page: Page): Promise<string[]> {
   })
 }
 
+/** What does not show all that it says, among `parts`: its text is wider or higher than its box. */
+export function cutOff(page: Page, parts: string): Promise<string[]> {
+  return page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)]
+        .filter((element) => element.checkVisibility())
+        .filter(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
+        )
+        .map((element) => `${element.className}: ${element.textContent.trim().slice(0, 30)}`),
+    parts,
+  )
+}
+
+/** What a finger would miss: buttons and fields of the page itself that are lower or narrower than 44 px. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(button, a, input:not([role=combobox], [type=radio]))')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(
+        ({ element, box }) => `${element.className} ${box.width} × ${box.height}: ${element.textContent.slice(0, 20)}`,
+      ),
+  )
+}
+
 /** What axe finds wrong, and text below 14 px. */
 export async function unreadable(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)

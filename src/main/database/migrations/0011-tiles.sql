@@ -11,7 +11,7 @@ INSERT INTO tiles (place, product_id, pinned)
 SELECT row_number() OVER (ORDER BY times DESC, product_id), product_id, 0
 FROM (
   SELECT skus.product_id, count(*) AS times
-  FROM (SELECT id FROM documents WHERE kind = 'sale' ORDER BY business_day DESC, id DESC LIMIT 2000) AS sale
+  FROM (SELECT id FROM documents WHERE kind = 'sale' ORDER BY business_day DESC, id DESC LIMIT 1000) AS sale
   CROSS JOIN document_lines ON document_lines.document_id = sale.id
   JOIN skus ON skus.id = document_lines.sku_id
   WHERE skus.archived_at IS NULL

@@ -15,7 +15,7 @@ import { tiles } from './tables.ts'
 
 /** The last weeks, and of a busy shop its last sales: enough to know what sells, and never a long look. */
 const DAYS = 28
-const SALES = 2_000
+const SALES = 1_000
 
 const insertTile = insertInto(tiles)
 const statements = prepared((db: WriteDb) => ({

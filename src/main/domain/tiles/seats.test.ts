@@ -64,7 +64,9 @@ test('whatever happens, each product has one place and each place one product, a
         const before = seats
         seats = 'ranked' in each ? seatAnew(seats, each.ranked) : (seatPinned(seats, each.pin, each.pinned) ?? seats)
         expect(new Set(seats.map(({ productId }) => productId)).size).toBe(seats.length)
-        expect(seats.map(({ place }) => place)).toEqual([...new Set(seats.map(({ place }) => place))].toSorted((a, b) => a - b))
+        expect(seats.map(({ place }) => place)).toEqual(
+          [...new Set(seats.map(({ place }) => place))].toSorted((a, b) => a - b),
+        )
         expect(seats.length).toBeLessThanOrEqual(TILE_PLACES)
         if ('ranked' in each) expect(seats).toEqual(expect.arrayContaining(before.filter(({ pinned }) => pinned)))
       }
