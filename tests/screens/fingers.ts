@@ -5,16 +5,16 @@ import { WORDS } from './counter.ts'
 export interface Fingers {
   readonly field: Locator
   readonly pad: Locator
-  tap(name: string | RegExp, within?: Locator): Promise<void>
+  readonly tap: (name: string | RegExp, within?: Locator) => Promise<void>
   /** One of the 常用商品. */
-  tile(title: string): Promise<void>
+  readonly tile: (title: string) => Promise<void>
   /** Types on the number pad, and its last key where `accept` says so. */
-  type(digits: string, accept?: 'accept'): Promise<void>
+  readonly type: (digits: string, accept?: 'accept') => Promise<void>
   /** A place of the rail; on a phone the later ones are behind 更多. */
-  go(place: string): Promise<void>
-  due(sum: string): Promise<void>
+  readonly go: (place: string) => Promise<void>
+  readonly due: (sum: string) => Promise<void>
   /** Takes what is left and begins the next sale. */
-  finish(change?: string): Promise<void>
+  readonly finish: (change?: string) => Promise<void>
 }
 
 const NAMES: Readonly<Record<string, string>> = { '.': '小数点', '-': '负号' }

@@ -111,9 +111,8 @@ export function useCounter() {
 
   /** A tile is what a choice from the list is; a style opens its grid. */
   function chooseTile({ sku, productId }: Tile): void {
-    if (sku) return choose(sku)
     finder.clear()
-    inOrder(() => goods.ofStyle(productId))
+    inOrder(() => (sku ? goods.take(sku) : goods.ofStyle(productId)))
   }
 
   /** Goods came into the basket: whatever went on, this is the basket's step again. */

@@ -1,8 +1,11 @@
 /** Products in use, by the number of their variants that are sold. */
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { SkuRow } from '../../../contract/products.ts'
 import type { Id, UnitPrice } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
+import type { ReadContext } from '../context.ts'
+import { listedSku } from './list.ts'
 import { products, skus } from './tables.ts'
 
 const statements = prepared((db: ReadDb) => ({
@@ -47,5 +50,9 @@ export function productsInUse(db: ReadDb, productIds: readonly Id[]): Map<Id, Pr
   const rows = statements(db).inUse.all({ productIds: listOf(productIds) })
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** The one SKU of a product that has no other in use; null for a 款. */
+export const onlySkuOf = (ctx: ReadContext, { skuCount, firstSkuId }: ProductInUse): SkuRow | null =>
+  skuCount === 1 ? listedSku(ctx, firstSkuId) : null
 
 export const isInUse = (db: ReadDb, productId: Id): boolean => productsInUse(db, [productId]).size === 1

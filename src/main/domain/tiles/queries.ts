@@ -2,8 +2,7 @@ import type { Tile } from '../../../contract/tiles.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { ReadContext } from '../context.ts'
-import { listedSku } from '../products/list.ts'
-import { productsInUse } from '../products/queries-in-use.ts'
+import { onlySkuOf, productsInUse } from '../products/queries-in-use.ts'
 import type { Seat } from './seats.ts'
 import { tiles } from './tables.ts'
 
@@ -23,8 +22,7 @@ export function listTiles(ctx: ReadContext): Tile[] {
   return seats.flatMap(({ productId, pinned }) => {
     const product = products.get(productId)
     if (!product) return []
-    const { title, price, highestPrice, skuCount, firstSkuId } = product
-    const sku = skuCount === 1 ? listedSku(ctx, firstSkuId) : null
-    return [{ productId, title, pinned, price, highestPrice, sku }]
+    const { title, price, highestPrice } = product
+    return [{ productId, title, pinned, price, highestPrice, sku: onlySkuOf(ctx, product) }]
   })
 }
