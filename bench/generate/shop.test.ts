@@ -50,6 +50,7 @@ test('it has as many sales as were asked for, and every other kind of trade', ()
   expect(count('SELECT count(*) FROM stock_levels WHERE on_hand < 0')).toBeGreaterThan(0)
   expect(count(`SELECT count(*) FROM stock_movements WHERE kind = 'costCorrection'`)).toBeGreaterThan(0)
   expect(count('SELECT count(*) FROM customer_accounts WHERE owed > 0')).toBeGreaterThan(0)
+  expect(count('SELECT count(*) FROM tiles')).toBe(24)
 })
 
 test('the same seed gives the same file', () => {

@@ -5,6 +5,7 @@ import { migrate, type Migration } from '../../src/main/database/migrator.ts'
 import { beginning } from './beginning.ts'
 import { writeCustomers, writeProducts } from './catalogue.ts'
 import { fillShelves, openShift, tradeOneDay } from './days.ts'
+import { writeTiles } from './tiles.ts'
 import type { Sold } from './trade.ts'
 
 export interface Size {
@@ -48,6 +49,7 @@ export function generateShop({ file, migrations, size, seed, passwordHash, progr
     }
     // The benchmarks sell on the morning after.
     inOne(() => openShift(world, (first + size.days * DAY) as Time))
+    inOne(() => writeTiles(sqlite))
     inOne(() => world.books.close(world.warehouseId))
     sqlite.pragma('journal_mode = wal')
   } finally {

@@ -212,6 +212,7 @@ const openings: Cases = {
       staffId: samples.staffId(),
       after: String(samples.chance.between(100, samples.counts.commands)),
     }),
+  'the tiles of the counter': (client) => client.tiles.list({}),
   staff: (client) => client.staff.list({}),
   settings: (client) => client.settings.get({}),
 }

@@ -22,6 +22,7 @@ import { snapshots } from './snapshots.ts'
 import { staff } from './staff.ts'
 import { stock } from './stock.ts'
 import { tiers } from './tiers.ts'
+import { tiles } from './tiles.ts'
 
 export const contract = {
   setup,
@@ -31,6 +32,7 @@ export const contract = {
   products,
   customers,
   tiers,
+  tiles,
   orders,
   returns,
   exchanges,

@@ -79,6 +79,17 @@ export function cut(page: Page): Promise<string[]> {
     }
     return [...new Set(faults)]
   })
+/** What a finger would miss: buttons and fields of the page itself that are lower or narrower than 44 px. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(button, a, input:not([role=combobox], [type=radio]))')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(
+        ({ element, box }) => `${element.className} ${box.width} × ${box.height}: ${element.textContent.slice(0, 20)}`,
+      ),
+  )
 }
 
 /** What axe finds wrong, and text below 14 px. */

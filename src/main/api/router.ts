@@ -23,6 +23,7 @@ import { setup } from './setup.ts'
 import { snapshots } from './snapshots.ts'
 import { staff } from '../domain/staff/handlers.ts'
 import { stock } from '../domain/stock/handlers.ts'
+import { tiles } from '../domain/tiles/handlers.ts'
 
 export const router = api.router({
   setup,
@@ -32,6 +33,7 @@ export const router = api.router({
   products,
   customers,
   tiers,
+  tiles,
   orders,
   returns,
   exchanges,

@@ -6,6 +6,7 @@ import type { Refusal } from '../api/refusal.ts'
 import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
 import type { DocumentView, Tender } from '../../contract/documents.ts'
+import type { Tile } from '../../contract/tiles.ts'
 import { formats, moneyText } from '../ui/formats.ts'
 import { isEmptySale, nextUnit, reopened } from './basket.ts'
 import type { Buyer, Seller } from './basket.ts'
@@ -106,6 +107,12 @@ export function useCounter() {
   function choose(found: Found): void {
     finder.clear()
     inOrder(() => goods.take(found))
+  }
+
+  /** A tile is what a choice from the list is; a style opens its grid. */
+  function chooseTile({ sku, productId }: Tile): void {
+    finder.clear()
+    inOrder(() => (sku ? goods.take(sku) : goods.ofStyle(productId)))
   }
 
   /** Goods came into the basket: whatever went on, this is the basket's step again. */
@@ -238,7 +245,7 @@ export function useCounter() {
     removeSelected: () => inOrder(() => removing.remove(selected.value)),
     ...{ serve, units, stepUnit },
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
-    ...{ finder, type, scan, enter, choose, checking: goods.checking },
+    ...{ finder, type, scan, enter, choose, chooseTile, checking: goods.checking },
     ...{ asked: asking.asked, answer: asking.answer, authorizing: selling.asking },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
     ...{

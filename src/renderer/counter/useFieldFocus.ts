@@ -1,4 +1,5 @@
 import { nextTick, onMounted, onScopeDispose, useTemplateRef } from 'vue'
+import { isTouch } from '../app/theme/touch.ts'
 import { actionOf } from './keys.ts'
 import type { CounterAction } from './keys.ts'
 
@@ -18,8 +19,8 @@ const OTHER_FIELDS = 'input, textarea, select, [contenteditable]'
 /** The field named `findBar` has the focus unless another field does; the counter's keys work wherever the focus is. */
 export function useFieldFocus({ act, elsewhere, root }: Place) {
   const findBar = useTemplateRef<Focusable>('findBar')
-  // A finger does not want the keyboard to come up after each touch.
-  const byFinger = matchMedia('(pointer: coarse)').matches
+  /** A finger does not want the keyboard to come up after each touch; in touch mode the field has none. */
+  const bringsKeyboard = (): boolean => !isTouch.value && matchMedia('(pointer: coarse)').matches
 
   function refocus(): void {
     void nextTick(() => findBar.value?.focus())
@@ -37,12 +38,12 @@ export function useFieldFocus({ act, elsewhere, root }: Place) {
 
   function click(event: MouseEvent): void {
     const inField = event.target instanceof Element && event.target.closest(OTHER_FIELDS)
-    if (!inField && !byFinger && !elsewhere()) refocus()
+    if (!inField && !bringsKeyboard() && !elsewhere()) refocus()
   }
 
   onMounted(() => {
     addEventListener('keydown', keydown, { capture: true })
-    if (!byFinger) refocus()
+    if (!bringsKeyboard()) refocus()
   })
   onScopeDispose(() => {
     removeEventListener('keydown', keydown, { capture: true })

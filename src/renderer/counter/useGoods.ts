@@ -53,11 +53,16 @@ export function useGoods({ basket, finder, asking, complain, put }: Surroundings
   async function opensStyle(code: string): Promise<boolean> {
     const looked = await client.products.lookup({ code })
     if (looked.kind !== 'style') return false
+    await ofStyle(looked.productId)
+    return true
+  }
+
+  /** One chooses of a style in its grid. */
+  async function ofStyle(productId: number): Promise<void> {
     const onlyLooked = checking.value
     checking.value = false
-    const chosen = await asking.ask({ kind: 'style', productId: looked.productId })
+    const chosen = await asking.ask({ kind: 'style', productId })
     if (!onlyLooked) for (const each of chosen ?? []) add(each, each.quantity)
-    return true
   }
 
   async function unknown(code: string): Promise<void> {
@@ -89,5 +94,5 @@ export function useGoods({ basket, finder, asking, complain, put }: Surroundings
     put()
   }
 
-  return { checking, scanned, meant, take, quick }
+  return { checking, scanned, meant, take, ofStyle, quick }
 }

@@ -11,6 +11,7 @@ import error from './en/error.ts'
 import guide from './en/guide.ts'
 import keys from './en/keys.ts'
 import lists from './en/lists.ts'
+import pad from './en/pad.ts'
 import palette from './en/palette.ts'
 import goods from './en/goods.ts'
 import labels from './en/labels.ts'
@@ -29,6 +30,7 @@ import shift from './en/shift.ts'
 import staff from './en/staff.ts'
 import stock from './en/stock.ts'
 import terms from './en/terms.ts'
+import tiles from './en/tiles.ts'
 
 export default {
   ...app,
@@ -45,6 +47,7 @@ export default {
   guide,
   keys,
   lists,
+  pad,
   palette,
   goods,
   labels,
@@ -62,4 +65,5 @@ export default {
   shift,
   staff,
   stock,
+  tiles,
 }

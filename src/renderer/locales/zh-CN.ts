@@ -11,6 +11,7 @@ import error from './zh-CN/error.ts'
 import guide from './zh-CN/guide.ts'
 import keys from './zh-CN/keys.ts'
 import lists from './zh-CN/lists.ts'
+import pad from './zh-CN/pad.ts'
 import palette from './zh-CN/palette.ts'
 import goods from './zh-CN/goods.ts'
 import labels from './zh-CN/labels.ts'
@@ -29,6 +30,7 @@ import shift from './zh-CN/shift.ts'
 import staff from './zh-CN/staff.ts'
 import stock from './zh-CN/stock.ts'
 import terms from './zh-CN/terms.ts'
+import tiles from './zh-CN/tiles.ts'
 
 export default {
   ...app,
@@ -45,6 +47,7 @@ export default {
   guide,
   keys,
   lists,
+  pad,
   palette,
   goods,
   labels,
@@ -62,4 +65,5 @@ export default {
   shift,
   staff,
   stock,
+  tiles,
 }

@@ -11,6 +11,7 @@ import error from './zh-TW/error.ts'
 import guide from './zh-TW/guide.ts'
 import keys from './zh-TW/keys.ts'
 import lists from './zh-TW/lists.ts'
+import pad from './zh-TW/pad.ts'
 import palette from './zh-TW/palette.ts'
 import goods from './zh-TW/goods.ts'
 import labels from './zh-TW/labels.ts'
@@ -29,6 +30,7 @@ import shift from './zh-TW/shift.ts'
 import staff from './zh-TW/staff.ts'
 import stock from './zh-TW/stock.ts'
 import terms from './zh-TW/terms.ts'
+import tiles from './zh-TW/tiles.ts'
 
 export default {
   ...app,
@@ -45,6 +47,7 @@ export default {
   guide,
   keys,
   lists,
+  pad,
   palette,
   goods,
   labels,
@@ -62,4 +65,5 @@ export default {
   shift,
   staff,
   stock,
+  tiles,
 }

@@ -9,6 +9,7 @@ import { newestDocumentId } from '../documents/queries-takings.ts'
 import { refuse } from '../errors.ts'
 import { openDrawer } from '../printing/queue-commands.ts'
 import { recordSensitive } from '../sensitive/commands.ts'
+import { reseatTiles } from '../tiles/commands.ts'
 import { countsOf, expectedCash, openShiftId, shiftById, standingCount, type ShiftRow } from './queries.ts'
 import { cashMovements, drawerCounts, shifts } from './tables.ts'
 
@@ -16,7 +17,7 @@ const insertShift = insertInto(shifts)
 const insertMovement = insertInto(cashMovements)
 const insertCount = insertInto(drawerCounts)
 
-/** Opens a shift (开班) with the float that lies in the drawer. One at a time. */
+/** Opens a shift (开班) with the float that lies in the drawer. One at a time. The tiles of the counter begin anew with it. */
 export function openShift(ctx: CommandContext, { float }: { readonly float: Money }): Refs {
   if (openShiftId(ctx.db) !== null) refuse('SHIFT_ALREADY_OPEN')
   const shift = insertShift(ctx.db, {
@@ -29,6 +30,7 @@ export function openShift(ctx: CommandContext, { float }: { readonly float: Mone
     note: '',
     documentsAfter: newestDocumentId(ctx.db),
   })
+  reseatTiles(ctx)
   return { shift }
 }
 

@@ -12,6 +12,7 @@ import { owedNow } from '../payments/queries.ts'
 import { mustWorkHere } from '../staff/queries.ts'
 import { isCashMoved, queueReceipt } from '../printing/queue-commands.ts'
 import { removeStock } from '../stock/commands.ts'
+import { seatSold } from '../tiles/commands.ts'
 import { mustBeAllowed, recordGivenUp } from './given-up.ts'
 import { transition } from './lifecycle.ts'
 import { priceBasket, type Priced } from './price.ts'
@@ -54,6 +55,10 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
   })
   takePayments(ctx, document, settlements, buyer)
   recordGivenUp(ctx, document, sale, priced)
+  seatSold(
+    ctx,
+    lines.flatMap(({ sku }) => (sku ? [sku.productId] : [])),
+  )
   if (sale.basket !== undefined) emptySoldBasket(ctx, sale.basket, document)
   queueReceipt(ctx, { documentId: document, asked: sale.paper, tookCash: isCashMoved(settlements) })
   return buyer ? { document, customer: buyer.id } : { document }

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import { useSession } from '../../session/session.ts'
 import { deviceRef } from '../device.ts'
+import { isTouch, turnTouch } from '../theme/touch.ts'
 import { placesFor, screenActions } from './actions.ts'
 import { rank } from './rank.ts'
 import { SOURCES } from './sources.ts'
@@ -38,7 +39,13 @@ export function usePalette(close: () => void) {
     const places = placesFor(session.can).map(({ id, path, name }) => ({
       ...{ id, label: t(name), hint: '', run: () => router.push(path) },
     }))
-    return [...screenActions.value, ...places].map((one) => ({ ...one, also: alsoOf(one.id) }))
+    const touch = {
+      id: 'touchMode',
+      label: t(isTouch.value ? 'app.touchOff' : 'app.touchOn'),
+      hint: '',
+      run: turnTouch,
+    }
+    return [...screenActions.value, ...places, touch].map((one) => ({ ...one, also: alsoOf(one.id) }))
   })
   const alsoOf = (id: string) => (te(`palette.also.${id}`) ? t(`palette.also.${id}`) : '')
 

@@ -1,8 +1,8 @@
 import type { GlobalThemeOverrides } from 'naive-ui'
 import type { Tokens } from './tokens.ts'
 
-/** naive-ui measures in pixels, so the device's text size is worked in here. */
-export function naiveOverrides(tokens: Tokens, scale: number): GlobalThemeOverrides {
+/** naive-ui measures in pixels, so the device's text size is worked in here; a finger needs 44 of them whatever the text. */
+export function naiveOverrides(tokens: Tokens, scale: number, touch: boolean): GlobalThemeOverrides {
   const px = (size: number) => `${Math.round(size * scale)}px`
   const coloured = {
     primaryColor: tokens.accent,
@@ -63,7 +63,7 @@ export function naiveOverrides(tokens: Tokens, scale: number): GlobalThemeOverri
     heightMini: px(24),
     heightTiny: px(28),
     heightSmall: px(32),
-    heightMedium: px(36),
+    heightMedium: px(touch ? 44 : 36),
     heightLarge: px(44),
     heightHuge: px(52),
   }

@@ -4,6 +4,7 @@ import type { GlobalTheme } from 'naive-ui'
 import { deviceRef, oneOf } from '../device.ts'
 import { naiveOverrides } from './naive.ts'
 import { dark, light } from './tokens.ts'
+import { isTouch } from './touch.ts'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export const TEXT_SIZES = [100, 125, 150] as const
@@ -19,7 +20,7 @@ system.addEventListener('change', () => (systemIsDark.value = system.matches))
 export const isDark = computed(() => (theme.value === 'auto' ? systemIsDark.value : theme.value === 'dark'))
 const tokens = computed(() => (isDark.value ? dark : light))
 
-export const overrides = computed(() => naiveOverrides(tokens.value, textSize.value / 100))
+export const overrides = computed(() => naiveOverrides(tokens.value, textSize.value / 100, isTouch.value))
 const naiveDark = shallowRef<GlobalTheme | null>(null)
 export const naiveTheme = computed(() => (isDark.value ? naiveDark.value : null))
 
@@ -31,6 +32,7 @@ export async function showTheme(): Promise<void> {
     style.colorScheme = isDark.value ? 'dark' : 'light'
     style.fontSize = `${textSize.value}%`
     document.documentElement.dataset['theme'] = isDark.value ? 'dark' : 'light'
+    document.documentElement.toggleAttribute('data-touch', isTouch.value)
     if (isDark.value) void readDarkTheme()
   })
   if (isDark.value) await readDarkTheme()

@@ -8,6 +8,9 @@ export default {
     language: 'Language',
     theme: 'Light or dark',
     textSize: 'Text size',
+    touchMode: 'Touch mode',
+    touchOn: 'Turn touch mode on',
+    touchOff: 'Turn touch mode off',
     person: 'Menu of {name}',
     skipToContent: 'Skip to the content',
   },
@@ -26,4 +29,5 @@ export default {
   language: { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
   theme: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   textSize: { 100: 'Standard', 125: 'Large', 150: 'Extra large' },
+  touchMode: { auto: 'Automatic', on: 'On', off: 'Off' },
 }

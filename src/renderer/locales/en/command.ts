@@ -15,6 +15,7 @@ export default {
   },
   settings: { update: 'Changed the settings', confirmClock: 'Confirmed the clock' },
   tiers: { save: 'Added or changed a tier', archive: 'Archived or restored a tier' },
+  tiles: { pin: 'Pin a frequent product' },
   staff: {
     create: 'Added a member of staff',
     update: 'Changed a member of staff',

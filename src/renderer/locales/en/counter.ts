@@ -6,6 +6,13 @@ export default {
   next: 'Next sale',
   actions: 'What can be done',
   empty: 'Scan, or type a name, pinyin initials or an item code',
+  keyboard: 'Keyboard',
+  byFinger: {
+    hint: 'Touch a line to select it, then its quantity, price or discount',
+    hintPaying: 'Enter what was received, or nothing if it is exact',
+    hintChecking:
+      'Price check: scan goods to see price and stock; nothing is added. Touch “Price check” again to leave',
+  },
   hint: '↑↓ line · 3* quantity · . price · / discount · Del remove · Enter checkout',
   hintEmpty: 'Scan something to begin',
   hintUnits: 'Type the quantity · ↑↓ another unit · Esc back',
@@ -119,11 +126,11 @@ export default {
   collectFrom: 'Choose the customer first',
   said: {
     lastBooked: 'The last sale was booked: {number}, {total}',
-    collectsNothing: 'This machine collects nothing: check that the money has come, then press Enter',
+    collectsNothing: 'This machine collects nothing: check that the money has come, then press “Finish”',
     unknownCode: 'Unknown barcode: {code}',
     nothingFound: 'Nothing found for “{text}”',
     CHANGE_ONLY_FROM_CASH: 'That is more than is due; only cash gives change',
-    SURE: 'That is far more than is due. If it is right, press Enter once more',
+    SURE: 'That is far more than is due. If it is right, press “Finish” once more',
     MORE_THAN_REFUND: 'That is more than is given back',
     not: {
       amount: 'Type the amount that was handed over',

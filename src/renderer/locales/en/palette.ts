@@ -34,5 +34,6 @@ export default {
     password: 'password',
     keys: 'shortcuts keyboard',
     export: 'excel csv download',
+    touchMode: 'touch finger tablet',
   },
 }

@@ -8,6 +8,9 @@ export default {
     language: '语言',
     theme: '明暗',
     textSize: '字号',
+    touchMode: '触屏模式',
+    touchOn: '打开触屏模式',
+    touchOff: '关闭触屏模式',
     person: '{name} 的菜单',
     skipToContent: '跳到内容',
   },
@@ -26,4 +29,5 @@ export default {
   language: { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
   theme: { auto: '跟随系统', light: '浅色', dark: '深色' },
   textSize: { 100: '标准', 125: '大', 150: '特大' },
+  touchMode: { auto: '自动', on: '开', off: '关' },
 }

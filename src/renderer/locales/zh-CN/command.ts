@@ -22,6 +22,7 @@ export default {
   },
   settings: { update: '修改设置', confirmClock: '确认时钟' },
   tiers: { save: '新建或修改会员等级', archive: '停用或恢复会员等级' },
+  tiles: { pin: '固定常用商品' },
   customers: {
     create: '新建客户',
     update: '修改客户',

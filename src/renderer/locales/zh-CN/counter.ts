@@ -6,6 +6,12 @@ export default {
   next: '下一单',
   actions: '可做的事',
   empty: '扫码，或输入品名、拼音首字母、货号',
+  keyboard: '键盘',
+  byFinger: {
+    hint: '点一行选中，再点数量、改价、折扣',
+    hintPaying: '输入收到的钱，不输就是刚好',
+    hintChecking: '查价：扫一件货看价格和库存，不会加进本单。再点「查价」退出',
+  },
   hint: '↑↓ 选行　3* 数量　. 改价　/ 折扣　Del 删除　Enter 收款',
   hintEmpty: '扫一件货就能开始',
   hintUnits: '输入数量　↑↓ 换单位　Esc 返回',
@@ -119,11 +125,11 @@ export default {
   collectFrom: '先选客户，再收欠款',
   said: {
     lastBooked: '上一单已入账：{number}，{total}',
-    collectsNothing: '本机不代收，请确认到账后按 Enter',
+    collectsNothing: '本机不代收，请确认到账后按「完成」',
     unknownCode: '没有这个条码：{code}',
     nothingFound: '没有找到「{text}」',
     CHANGE_ONLY_FROM_CASH: '超过应收了，只有现金能找零',
-    SURE: '比应收多很多。没错就再按一次 Enter',
+    SURE: '比应收多很多。没错就再按一次「完成」',
     MORE_THAN_REFUND: '比应退的多了',
     not: {
       amount: '请输入收到的金额',

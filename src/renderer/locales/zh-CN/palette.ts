@@ -34,5 +34,6 @@ export default {
     password: '密码 xgmm mm',
     keys: '快捷键 jp kjj',
     export: '导出 dc excel',
+    touchMode: '触屏 平板 手指 cp cpms',
   },
 }

@@ -8,6 +8,9 @@ export default {
     language: '語言',
     theme: '明暗',
     textSize: '字級',
+    touchMode: '觸控模式',
+    touchOn: '開啟觸控模式',
+    touchOff: '關閉觸控模式',
     person: '{name} 的選單',
     skipToContent: '跳到內容',
   },
@@ -26,4 +29,5 @@ export default {
   language: { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
   theme: { auto: '依系統', light: '淺色', dark: '深色' },
   textSize: { 100: '標準', 125: '大', 150: '特大' },
+  touchMode: { auto: '自動', on: '開', off: '關' },
 }

@@ -22,6 +22,7 @@ export default {
   },
   settings: { update: '修改設定', confirmClock: '確認時鐘' },
   tiers: { save: '新增或修改會員等級', archive: '停用或恢復會員等級' },
+  tiles: { pin: '固定常用商品' },
   customers: {
     create: '新增客戶',
     update: '修改客戶',

@@ -6,6 +6,12 @@ export default {
   next: '下一單',
   actions: '可用的操作',
   empty: '掃條碼，或輸入品名、拼音首字母、貨號',
+  keyboard: '鍵盤',
+  byFinger: {
+    hint: '點一行選取，再點數量、改價、折扣',
+    hintPaying: '輸入收到的錢，不輸入就是剛好',
+    hintChecking: '查價：掃一件商品看價格和庫存，不會加進本單。再點「查價」離開',
+  },
   hint: '↑↓ 選品項　3* 數量　. 改價　/ 折扣　Del 刪除　Enter 結帳',
   hintEmpty: '掃一件貨就能開始',
   hintUnits: '輸入數量　↑↓ 換單位　Esc 返回',
@@ -119,11 +125,11 @@ export default {
   collectFrom: '先選客戶，再收欠款',
   said: {
     lastBooked: '上一單已入帳：{number}，{total}',
-    collectsNothing: '本機不代收，請確認入帳後按 Enter',
+    collectsNothing: '本機不代收，請確認入帳後按「完成」',
     unknownCode: '沒有這個條碼：{code}',
     nothingFound: '找不到「{text}」',
     CHANGE_ONLY_FROM_CASH: '超過應收，只有現金能找零',
-    SURE: '比應收多很多。沒錯就再按一次 Enter',
+    SURE: '比應收多很多。沒錯就再按一次「完成」',
     MORE_THAN_REFUND: '比應退的多了',
     not: {
       amount: '請輸入收到的金額',

@@ -34,5 +34,6 @@ export default {
     password: '密碼',
     keys: '快捷鍵 按鍵',
     export: '匯出 excel',
+    touchMode: '觸控 平板 手指',
   },
 }

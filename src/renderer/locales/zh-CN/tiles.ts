@@ -1,0 +1,8 @@
+/** 常用商品 on the counter. */
+export default {
+  title: '常用商品',
+  pin: '固定',
+  pinned: '已固定',
+  pinning: '点一下就固定或放开；固定的商品不管卖多少都留在这里',
+  choose: '选规格',
+}
