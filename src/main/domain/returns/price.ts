@@ -9,6 +9,7 @@ import {
   amountOf,
   negate,
   negateQuantity,
+  ONE,
   proportion,
   subtract,
   taxWithin,
@@ -20,11 +21,13 @@ import {
 } from '../../../contract/values.ts'
 import { daysBefore } from '../business-day.ts'
 import { may, mustHave, type CommandContext, type ReadContext } from '../context.ts'
+import { tiersInUse } from '../customers/queries-tiers.ts'
 import type { LineDraft } from '../documents/commands.ts'
 import { lowestSold } from '../documents/price-queries.ts'
 import { lineWithDocument } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
 import { transition } from '../orders/lifecycle.ts'
+import { listPriceFor } from '../pricing.ts'
 import type { SellableSku } from '../products/queries.ts'
 import { baseQuantityOf, tradedSku, unitOf, withinTrade } from '../sku-lines.ts'
 
@@ -166,11 +169,19 @@ function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
   }
 }
 
-/** Nobody knows what was paid for it: the least that anyone did lately, or the list price of what nobody bought. */
-function lowestOf(ctx: ReadContext, { skuId, price }: SellableSku, baseQuantity: Quantity): Money {
-  const lowest = lowestSold(ctx.db, skuId, daysBefore(ctx.businessDay, DAYS_OF_PRICES))
-  if (!lowest) return amountOf(baseQuantity, price, ctx.shop.currencyDecimals)
-  return proportion(lowest.paid, baseQuantity, lowest.baseQuantity)
+/**
+ * Nobody knows what was paid for it: the least that anyone did lately, and not more than it costs today, or it would be
+ * brought back dear and bought again cheap. Of what nobody bought lately nobody knows who did before: the least that
+ * any tier pays today.
+ */
+function lowestOf(ctx: ReadContext, sku: SellableSku, baseQuantity: Quantity): Money {
+  const lowest = lowestSold(ctx.db, sku.skuId, daysBefore(ctx.businessDay, DAYS_OF_PRICES))
+  const tiers = lowest ? [null] : [null, ...tiersInUse(ctx.db)]
+  const today = tiers.map((tier) =>
+    amountOf(baseQuantity, listPriceFor(sku, tier, ONE).price, ctx.shop.currencyDecimals),
+  )
+  const paid = lowest ? [proportion(lowest.paid, baseQuantity, lowest.baseQuantity)] : []
+  return Math.min(...paid, ...today) as Money
 }
 
 function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {
