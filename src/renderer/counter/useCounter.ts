@@ -3,15 +3,18 @@ import { ulid } from 'ulid'
 import { client } from '../api/client.ts'
 import { toRefusal } from '../api/refusal.ts'
 import type { Refusal } from '../api/refusal.ts'
+import { useAuthorized } from '../api/useAuthorized.ts'
 import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
 import type { DocumentView, Tender } from '../../contract/documents.ts'
-import { formats, moneyText } from '../ui/formats.ts'
+import { formats } from '../ui/formats.ts'
 import { isEmptySale, reopened } from './basket.ts'
 import type { Buyer } from './basket.ts'
 import { soundWrong } from './sound.ts'
+import type { Split } from './parked/splitLines.ts'
 import { useAsk } from './useAsk.ts'
 import { useBasket } from './useBasket.ts'
+import { useBooked } from './useBooked.ts'
 import { useFinder } from './useFinder.ts'
 import type { Found } from './useFinder.ts'
 import { useGoods } from './useGoods.ts'
@@ -40,6 +43,10 @@ export function useCounter() {
   const goods = useGoods({ basket, finder, asking, complain, put })
   const removing = useRemoving(basket, pricing.quote)
   const parking = useParking(basket, asking, pricing.quote)
+  const lastBooked = useBooked(said)
+  const drawer = useAuthorized(client.drawer.openWithoutSale)
+  /** What waits for somebody's PIN. */
+  const authorizing = computed(() => selling.asking.value ?? parking.parked.asking.value ?? drawer.asking.value)
 
   const panel = ref<Panel | null>(null)
   /** Why the kept basket could not be read. */
@@ -49,7 +56,7 @@ export function useCounter() {
   let tenderWanted: Tender | null = null
   /** Grows with everything that a person must see first: an Enter that was pressed before it means nothing any more. */
   let surprises = 0
-  watch([asking.asked, selling.asking], () => (surprises += 1), { flush: 'sync' })
+  watch([asking.asked, authorizing], () => (surprises += 1), { flush: 'sync' })
 
   /** Shows what the disk holds: after a power cut the basket is where it was, and the last sale says that it was booked. */
   async function begin(): Promise<void> {
@@ -62,7 +69,7 @@ export function useCounter() {
     }
     await paying.resume()
     const booked = await paying.rememberLast(basket.kept.lastSale.value)
-    if (booked) said.say('lastBooked', { number: booked.number, total: moneyText(booked.total) })
+    if (booked) lastBooked.tell(booked)
   }
 
   function complain(key: string, facts: Record<string, string>): void {
@@ -86,7 +93,7 @@ export function useCounter() {
   }
 
   function enter(paper?: 'none'): void {
-    if (asking.asked.value || selling.asking.value) return
+    if (asking.asked.value || authorizing.value) return
     const submitted = finder.submit()
     const { typed } = submitted
     const seen = surprises
@@ -163,7 +170,7 @@ export function useCounter() {
   function openDrawer(): void {
     inOrder(async () => {
       const said = await asking.ask({ kind: 'openDrawer' })
-      if (said) await client.drawer.openWithoutSale({ requestId: ulid(), reason: said.reason })
+      if (said) await drawer.send({ requestId: ulid(), reason: said.reason })
     })
   }
 
@@ -200,6 +207,36 @@ export function useCounter() {
     })
   }
 
+  /** 拆单: with a parked sale as it lies, or with a new bill. */
+  function split(parked: ParkedSale | null = null): void {
+    if (!parked && isEmpty.value) return
+    inOrder(async () => {
+      await parking.beginSplit(parked)
+      panel.value = 'split'
+    })
+  }
+
+  function divide(split: Split): void {
+    inOrder(async () => {
+      await parking.divide(split)
+      const refusal = parking.refusal()
+      if (refusal) said.refuse(refusal)
+      else step.value = 'basket'
+    })
+  }
+
+  /** Lets another window go on: what waits for an answer is let go, what is on its way is waited for. */
+  function settle(): Promise<void> {
+    asking.answer(null)
+    authorizing.value?.decide(false)
+    return new Promise((resolve) => {
+      inOrder(async () => {
+        await basket.kept.settled()
+        resolve()
+      })
+    })
+  }
+
   function open(wanted: Panel): void {
     panel.value = panel.value === wanted ? null : wanted
   }
@@ -221,7 +258,7 @@ export function useCounter() {
     ...{ remove: removing.remove, removeReturned: removing.removeReturned },
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
     ...{ finder, type, scan, enter, choose, checking: goods.checking },
-    ...{ asked: asking.asked, answer: asking.answer, authorizing: selling.asking },
+    ...{ asked: asking.asked, answer: asking.answer, authorizing },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
     ...{
       last: paying.last,
@@ -237,6 +274,7 @@ export function useCounter() {
       lost,
       begin,
     },
+    ...{ split, divide, settle },
   }
 }
 

@@ -55,7 +55,12 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
   takePayments(ctx, document, settlements, buyer)
   recordGivenUp(ctx, document, sale, priced)
   if (sale.basket !== undefined) emptySoldBasket(ctx, sale.basket, document)
-  queueReceipt(ctx, { documentId: document, device: sale.basket, asked: sale.paper, tookCash: isCashMoved(settlements) })
+  queueReceipt(ctx, {
+    documentId: document,
+    device: sale.basket,
+    asked: sale.paper,
+    tookCash: isCashMoved(settlements),
+  })
   return buyer ? { document, customer: buyer.id } : { document }
 }
 

@@ -69,10 +69,7 @@ interface Reprint {
 }
 
 /** The first copy of a paper, or 补打: marked with its count on the paper. */
-export function reprint(
-  ctx: CommandContext,
-  { documentId, paper, deviceId = null }: Reprint,
-): Refs {
+export function reprint(ctx: CommandContext, { documentId, paper, deviceId = null }: Reprint): Refs {
   const { number } = documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
   const { receiptPrinter } = paperSettingsOf(ctx)
   if (!receiptPrinter) refuse('NO_RECEIPT_PRINTER')

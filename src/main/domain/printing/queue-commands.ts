@@ -68,7 +68,10 @@ interface NewJob {
   readonly kicks?: boolean
 }
 
-export function queueJob(ctx: CommandContext, { documentId = null, device = null, copy = 0, kicks = false, ...job }: NewJob): Id {
+export function queueJob(
+  ctx: CommandContext,
+  { documentId = null, device = null, copy = 0, kicks = false, ...job }: NewJob,
+): Id {
   const id = insertJob(ctx.db, {
     ...job,
     ...{ documentId, device, copy, kicks },
