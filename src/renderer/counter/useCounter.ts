@@ -1,6 +1,7 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { ulid } from 'ulid'
 import { client } from '../api/client.ts'
+import { onChange } from '../api/live.ts'
 import { toRefusal } from '../api/refusal.ts'
 import type { Refusal } from '../api/refusal.ts'
 import { useAuthorized } from '../api/useAuthorized.ts'
@@ -53,6 +54,8 @@ export function useCounter() {
   const lost = shallowRef<Refusal | null>(null)
   const selected = computed(() => basket.sale.value.items.find((item) => item.key === basket.sale.value.selected))
   const isEmpty = computed(() => isEmptySale(basket.sale.value))
+  // Whatever came into the basket, by scan or recalled: the sale before it is over.
+  watch(isEmpty, (empty) => !empty && step.value === 'done' && (step.value = 'basket'), { flush: 'sync' })
   let tenderWanted: Tender | null = null
   /** Grows with everything that a person must see first: an Enter that was pressed before it means nothing any more. */
   let surprises = 0
@@ -71,6 +74,12 @@ export function useCounter() {
     const booked = await paying.rememberLast(basket.kept.lastSale.value)
     if (booked) lastBooked.tell(booked)
   }
+
+  // What was refused because the screen was locked is read once it is open.
+  const deafen = onChange(['baskets'], () => {
+    if (lost.value && !basket.kept.loaded.value) void begin()
+  })
+  onScopeDispose(deafen)
 
   function complain(key: string, facts: Record<string, string>): void {
     surprises += 1
@@ -194,6 +203,8 @@ export function useCounter() {
 
   function pick(customer: Buyer | null): void {
     basket.setCustomer(customer)
+    // Who buys next is a sale that has begun: what they owe is to be seen.
+    if (step.value === 'done') step.value = 'basket'
     if (tenderWanted && customer) taking.choose(tenderWanted)
     closePanel()
   }
@@ -221,7 +232,6 @@ export function useCounter() {
       await parking.divide(split)
       const refusal = parking.refusal()
       if (refusal) said.refuse(refusal)
-      else step.value = 'basket'
     })
   }
 
