@@ -5,15 +5,13 @@
 import { z } from 'zod'
 import { refusals } from './errors.ts'
 import { command, draft, query } from './procedure.ts'
-import { id, money, MOST_AMOUNT, optionalText, positiveMoney, requestId, text, time } from './values.ts'
+import { printFailure, printState } from './printing.ts'
+import { deviceId, id, money, MOST_AMOUNT, optionalText, positiveMoney, requestId, text, time } from './values.ts'
 
 /** The most that one basket's content may take, in characters. */
 export const MOST_CONTENT = 1_000_000
 /** The most lines or pieces that a basket says it has. */
 const MOST_ITEMS = 1_000_000
-
-/** A browser's or window's own random name, made once and kept: a ULID. */
-export const deviceId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 
 /** JSON, as the counter wrote it. */
 const content = z.string().max(MOST_CONTENT).refine(isJson)
@@ -37,7 +35,11 @@ export const openBasket = z.object({
   changedAt: time.nullable(),
   /** The last sale that emptied this device's basket, so that after a power cut the counter knows whether it was booked. */
   lastSale: z
-    .object({ documentId: id, number: z.string(), total: money, recordedAt: time, requestId: z.string() })
+    .object({
+      ...{ documentId: id, number: z.string(), total: money, recordedAt: time, requestId: z.string() },
+      /** What became of its receipt; null when no paper was wanted. */
+      receipt: z.object({ state: printState, failure: printFailure.nullable() }).nullable(),
+    })
     .nullable(),
 })
 export type OpenBasket = z.infer<typeof openBasket>
@@ -85,7 +87,8 @@ export const baskets = {
       z.object({
         requestId,
         deviceId,
-        open: seen.extend({ basket: contents.nullable() }).optional(),
+        /** Seen as null where this device had none yet. */
+        open: z.object({ changedAt: time.nullable(), basket: contents.nullable() }).optional(),
         parked: z
           .array(seen.extend({ basketId: id, basket: parking.nullable() }))
           .max(20)

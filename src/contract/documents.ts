@@ -121,6 +121,8 @@ export const documentView = z.object({
   state: orderState,
   paymentState,
   allowedActions: z.array(documentAction),
+  /** What this person may not do, but may have allowed in place (店长授权): the command asks for a PIN. */
+  authorisableActions: z.array(documentAction),
   customerId: id.nullable(),
   customerName: z.string(),
   staffName: z.string(),
@@ -194,7 +196,9 @@ export const paperModel = z.object({
   account: z.object({ before: money, after: money }).nullable(),
   /** The documents whose debt a collection settled; of other documents, none. */
   settled: z.array(settledDebt),
-  document: documentView.omit({ history: true, allowedActions: true, related: true, cost: true, profit: true }),
+  document: documentView.omit({
+    ...{ history: true, allowedActions: true, authorisableActions: true, related: true, cost: true, profit: true },
+  }),
 })
 export type PaperModel = z.infer<typeof paperModel>
 

@@ -1,12 +1,11 @@
-/** 换货: goods back and goods sold in one basket; only the difference is paid or given back. */
+/** 换货: goods back and goods sold in one basket; only the difference is paid or given back. Goods back alone are a return. */
 import { z } from 'zod'
-import { deviceId } from './baskets.ts'
 import { documentView } from './documents.ts'
 import { refusals } from './errors.ts'
 import { basket, MOST_LINES, orders, pricedBasket, tenderInput } from './orders.ts'
 import { pricedReturn, proposedRefund, returnLine, returns } from './returns.ts'
 import { command, query } from './procedure.ts'
-import { money, note, optionalText, requestId } from './values.ts'
+import { deviceId, money, note, optionalText, requestId } from './values.ts'
 
 const exchangeBasket = basket.extend({ returns: z.array(returnLine).max(MOST_LINES) })
 
@@ -43,7 +42,8 @@ export const exchanges = {
         paper: z.enum(['print', 'none']).optional(),
       }),
     )
-    .output(z.object({ sale: documentView, returned: documentView }))
+    /** No sale where nothing was chosen instead: that is a return like any other. */
+    .output(z.object({ sale: documentView.nullable(), returned: documentView }))
     .errors({
       ...orders.sell['~orpc'].errorMap,
       ...returns.returnGoods['~orpc'].errorMap,

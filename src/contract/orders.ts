@@ -1,12 +1,12 @@
 /** Selling at the counter: what a basket comes to, and the sale itself. */
 import { z } from 'zod'
-import { deviceId } from './baskets.ts'
 import { documentView, priceSource, tender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { command, query } from './procedure.ts'
 import { scanned } from './products.ts'
 import { roundingStep } from './settings.ts'
 import {
+  deviceId,
   enteredPrice,
   id,
   money,

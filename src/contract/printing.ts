@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { refusals } from './errors.ts'
 import { page, pageOf } from './paging.ts'
 import { command, query } from './procedure.ts'
-import { id, requestId, text, time } from './values.ts'
+import { deviceId, id, requestId, text, time } from './values.ts'
 
 /** A printer on the network, one at this PC by its device file, or one that the system knows by name. */
 export const PRINTER_KINDS = ['network', 'device', 'system'] as const
@@ -144,6 +144,11 @@ export const printing = {
     .route({ method: 'GET', path: '/printing/jobs' })
     .input(page.extend({ documentId: id.optional(), needsSomeone: z.boolean().default(false) }))
     .output(pageOf(printJob)),
+  /** Receipts of this device's own sales that did not come out, for the counter to say so; newest first. */
+  lost: query('printing.lost', { access: 'documents.view' })
+    .route({ method: 'GET', path: '/printing/lost' })
+    .input(z.object({ deviceId }))
+    .output(z.array(printJob)),
   retry: command('printing.retry', { access: 'documents.view' })
     .route({ method: 'POST', path: '/printing/jobs/{jobId}/retry' })
     .input(z.object({ requestId, jobId: id }))
@@ -157,7 +162,13 @@ export const printing = {
   /** 补打: counted, marked on the paper, and kept as 敏感操作. */
   reprint: command('printing.reprint', { access: 'documents.view' })
     .route({ method: 'POST', path: '/printing/reprint' })
-    .input(z.object({ requestId, documentId: id, paper: receiptPaper }))
+    .input(
+      z.object({
+        ...{ requestId, documentId: id, paper: receiptPaper },
+        /** The counter that waits for it. */
+        deviceId: deviceId.optional(),
+      }),
+    )
     .output(printJob)
     .errors(refusals('DOCUMENT_NOT_FOUND', 'NO_RECEIPT_PRINTER')),
   /** The paper as lines of text, as wide as the printer would print it. */

@@ -36,6 +36,9 @@ export const nonZeroQuantity = z
 export const rate = z.int().min(0).max(10_000).brand<'Rate'>()
 export type Rate = z.infer<typeof rate>
 
+/** A browser's or window's own random name, made once and kept: a ULID. */
+export const deviceId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+
 /** Milliseconds since 1970, UTC. */
 export const time = z.int().min(0).max(8_640_000_000_000_000).brand<'Time'>()
 export type Time = z.infer<typeof time>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import './app/theme/base.css'
 import App from './app/App.vue'
 import BootFailure from './app/BootFailure.vue'
+import { nameDevice } from './app/device.ts'
 import { i18n, showLocale } from './app/i18n.ts'
 import { router } from './app/router.ts'
 import { watchSession } from './app/watchSession.ts'
@@ -17,7 +18,7 @@ await boot()
 
 async function boot(): Promise<void> {
   const pinia = createPinia()
-  await Promise.all([showLocale(), showTheme()])
+  await Promise.all([showLocale(), showTheme(), nameDevice()])
   try {
     await useSession(pinia).begin()
   } catch (error) {

@@ -95,6 +95,9 @@ screenTest('a screen that was left alone is locked, and so it is after a reload'
   await page.keyboard.type(PIN)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '班次' }).waitFor()
+  // Whoever unlocked it by keys is there: it does not lock again a moment later.
+  const idle = () => page.evaluate(() => Date.now() - Number(localStorage['guitai.lastActive']))
+  expect(await idle()).toBeLessThan(60_000)
 })
 
 screenTest('what a clerk may not book is allowed in place, for this once', {}, async (screen) => {

@@ -1,5 +1,6 @@
 /** Goods come back. */
 import { expect } from 'vitest'
+import { counterOn, WORDS } from './counter.ts'
 import { stocked, withOpenShift } from './goods.ts'
 import { keyboardOf } from './keyboard.ts'
 import { openAt, owner, rid, screenTest, type Screen } from './shop.ts'
@@ -74,3 +75,29 @@ screenTest('goods without a receipt come back at a typed price', {}, async (scre
   expect((await client.documents.list({ kind: 'customerReturn' })).rows).toMatchObject([{ total: -15_000 }])
   expect(await client.stock.level({ skuId: goods[1]?.skuId ?? 0 })).toMatchObject({ onHand: 31_000 })
 })
+
+screenTest(
+  'goods put into the basket to be exchanged, and nothing chosen, are a return by the same keys',
+  {},
+  async (screen) => {
+    const { client, sale } = await aSale(screen)
+    const { page } = screen
+    await openAt(screen, `/counter/return/${sale.id}`)
+    await page.getByRole('textbox', { name: '龙井茶 退几件' }).fill('1')
+    await page.getByRole('form', { name: '退款' }).getByText('115.20').waitFor()
+    await page.getByRole('button', { name: '换货，放进本单' }).click()
+    const counter = await counterOn(page)
+    await page.getByRole('list', { name: WORDS.returned }).getByText('龙井茶').waitFor()
+    await counter.due.filter({ hasText: '115.20' }).waitFor()
+    await counter.press('Enter')
+    await page.getByText('退到支付宝').waitFor()
+    await counter.press('Enter')
+    const done = page.getByRole('region', { name: '已退货' })
+    await done.getByText(WORDS.givenBack).waitFor()
+    expect(await done.innerText()).toContain('115.20')
+    expect(await page.getByRole('list', { name: WORDS.returned }).count()).toBe(0)
+    const [back] = (await client.documents.list({ kind: 'customerReturn' })).rows
+    expect(back).toMatchObject({ total: -11_520 })
+    expect((await client.documents.list({ kind: 'sale' })).rows).toHaveLength(1)
+  },
+)

@@ -12,6 +12,9 @@ export interface MenuOptions {
 
 type Item = MenuItemConstructorOptions
 
+/** Electron would take F11, which is 挂单 at the counter; Alt+Enter would finish a sale there. */
+const FULL_SCREEN_KEYS = 'Shift+F11'
+
 const LINE: Item = { type: 'separator' }
 
 export function menuTemplate({ words: { menu: words }, platform, developing, actions }: MenuOptions): Item[] {
@@ -19,6 +22,7 @@ export function menuTemplate({ words: { menu: words }, platform, developing, act
   const role = (name: NonNullable<Item['role']>, label: string): Item => ({ role: name, label })
   const about = role('about', words.about)
   const quit = role('quit', words.quit)
+  const fullScreen = role('togglefullscreen', words.fullScreen)
 
   const app: Item[] = [
     about,
@@ -54,7 +58,7 @@ export function menuTemplate({ words: { menu: words }, platform, developing, act
     role('zoomIn', words.larger),
     role('zoomOut', words.smaller),
     LINE,
-    role('togglefullscreen', words.fullScreen),
+    isMac ? fullScreen : { ...fullScreen, accelerator: FULL_SCREEN_KEYS },
   ]
   const window: Item[] = [
     role('minimize', words.minimise),

@@ -2,6 +2,7 @@
 import { ulid } from 'ulid'
 import { ref, watch } from 'vue'
 import type { Ref } from 'vue'
+import { writeDown, writtenDown } from './writtenDown.ts'
 
 /** A value that survives a reload; `read` turns whatever is stored into a good value. */
 export function deviceRef<T>(name: string, read: (stored: unknown) => T): Ref<T> {
@@ -33,14 +34,19 @@ export const oneOf =
   (stored: unknown): T =>
     values.find((value) => value === stored) ?? otherwise
 
-/** This browser's own name, made once: its open basket is not another's. A ULID. */
-export const deviceId = ownName()
+const NAME = 'guitai.device'
 
-function ownName(): string {
-  const key = 'guitai.device'
-  const known = stored(key)
-  if (typeof known === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(known)) return known
-  const made = ulid()
-  store(key, made)
-  return made
+/** This browser's own name, made once: its open basket is not another's. A ULID; empty until `nameDevice` has answered. */
+export let deviceId = ''
+
+/**
+ * Finds the name, or makes it; it is on the disk when this answers, before there is anything to lose. `localStorage`
+ * reaches the disk within seconds only, and a power cut before that would leave a basket that nobody finds again.
+ */
+export async function nameDevice(): Promise<void> {
+  const known = (await writtenDown(NAME)) ?? stored(NAME)
+  const name = typeof known === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(known) ? known : ulid()
+  await writeDown(NAME, name)
+  store(NAME, name) // for a browser without a database of its own
+  deviceId = name
 }

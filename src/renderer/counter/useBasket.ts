@@ -101,7 +101,7 @@ export function describe(sale: OpenSale, total: number) {
 }
 
 /** Takes a stored basket only when it looks like one. */
-function readSale(stored: unknown): OpenSale {
+export function readSale(stored: unknown): OpenSale {
   if (typeof stored !== 'object' || stored === null) return EMPTY
   const { items } = stored as Partial<OpenSale>
   return Array.isArray(items) && items.every(isItem) ? { ...EMPTY, ...stored } : EMPTY

@@ -1,18 +1,22 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { ulid } from 'ulid'
 import { client } from '../api/client.ts'
+import { onChange } from '../api/live.ts'
 import { toRefusal } from '../api/refusal.ts'
 import type { Refusal } from '../api/refusal.ts'
+import { useAuthorized } from '../api/useAuthorized.ts'
 import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
 import type { DocumentView, Tender } from '../../contract/documents.ts'
 import type { Tile } from '../../contract/tiles.ts'
-import { formats, moneyText } from '../ui/formats.ts'
+import { formats } from '../ui/formats.ts'
 import { isEmptySale, nextUnit, reopened } from './basket.ts'
 import type { Buyer, Seller } from './basket.ts'
 import { soundWrong } from './sound.ts'
+import type { Split } from './parked/splitLines.ts'
 import { useAsk } from './useAsk.ts'
 import { useBasket } from './useBasket.ts'
+import { useBooked } from './useBooked.ts'
 import { useFinder } from './useFinder.ts'
 import type { Found } from './useFinder.ts'
 import { useGoods } from './useGoods.ts'
@@ -41,16 +45,22 @@ export function useCounter() {
   const goods = useGoods({ basket, finder, asking, complain, put })
   const removing = useRemoving(basket, pricing.quote)
   const parking = useParking(basket, asking, pricing.quote)
+  const lastBooked = useBooked(said)
+  const drawer = useAuthorized(client.drawer.openWithoutSale)
+  /** What waits for somebody's PIN. */
+  const authorizing = computed(() => selling.asking.value ?? parking.parked.asking.value ?? drawer.asking.value)
 
   const panel = ref<Panel | null>(null)
   /** Why the kept basket could not be read. */
   const lost = shallowRef<Refusal | null>(null)
   const selected = computed(() => basket.sale.value.items.find((item) => item.key === basket.sale.value.selected))
   const isEmpty = computed(() => isEmptySale(basket.sale.value))
+  // Whatever came into the basket, by scan or recalled: the sale before it is over.
+  watch(isEmpty, (empty) => !empty && step.value === 'done' && (step.value = 'basket'), { flush: 'sync' })
   let tenderWanted: Tender | null = null
   /** Grows with everything that a person must see first: an Enter that was pressed before it means nothing any more. */
   let surprises = 0
-  watch([asking.asked, selling.asking], () => (surprises += 1), { flush: 'sync' })
+  watch([asking.asked, authorizing], () => (surprises += 1), { flush: 'sync' })
 
   /** Shows what the disk holds: after a power cut the basket is where it was, and the last sale says that it was booked. */
   async function begin(): Promise<void> {
@@ -63,8 +73,14 @@ export function useCounter() {
     }
     await paying.resume()
     const booked = await paying.rememberLast(basket.kept.lastSale.value)
-    if (booked) said.say('lastBooked', { number: booked.number, total: moneyText(booked.total) })
+    if (booked) lastBooked.tell(booked)
   }
+
+  // What was refused because the screen was locked is read once it is open.
+  const deafen = onChange(['baskets'], () => {
+    if (lost.value && !basket.kept.loaded.value) void begin()
+  })
+  onScopeDispose(deafen)
 
   function complain(key: string, facts: Record<string, string>): void {
     surprises += 1
@@ -87,7 +103,7 @@ export function useCounter() {
   }
 
   function enter(paper?: 'none'): void {
-    if (asking.asked.value || selling.asking.value) return
+    if (asking.asked.value || authorizing.value) return
     const submitted = finder.submit()
     const { typed } = submitted
     const seen = surprises
@@ -185,7 +201,7 @@ export function useCounter() {
   function openDrawer(): void {
     inOrder(async () => {
       const said = await asking.ask({ kind: 'openDrawer' })
-      if (said) await client.drawer.openWithoutSale({ requestId: ulid(), reason: said.reason })
+      if (said) await drawer.send({ requestId: ulid(), reason: said.reason })
     })
   }
 
@@ -209,6 +225,8 @@ export function useCounter() {
 
   function pick(customer: Buyer | null): void {
     basket.setCustomer(customer)
+    // Who buys next is a sale that has begun: what they owe is to be seen.
+    if (step.value === 'done') step.value = 'basket'
     if (tenderWanted && customer) taking.choose(tenderWanted)
     closePanel()
   }
@@ -219,6 +237,35 @@ export function useCounter() {
       if (!isEmpty.value) await parking.parkOpen()
       basket.reopen(reopened(voided, await buyerOf(voided.document)))
       step.value = 'basket'
+    })
+  }
+
+  /** 拆单: with a parked sale as it lies, or with a new bill. */
+  function split(parked: ParkedSale | null = null): void {
+    if (!parked && isEmpty.value) return
+    inOrder(async () => {
+      await parking.beginSplit(parked)
+      panel.value = 'split'
+    })
+  }
+
+  function divide(split: Split): void {
+    inOrder(async () => {
+      await parking.divide(split)
+      const refusal = parking.refusal()
+      if (refusal) said.refuse(refusal)
+    })
+  }
+
+  /** Lets another window go on: what waits for an answer is let go, what is on its way is waited for. */
+  function settle(): Promise<void> {
+    asking.answer(null)
+    authorizing.value?.decide(false)
+    return new Promise((resolve) => {
+      inOrder(async () => {
+        await basket.kept.settled()
+        resolve()
+      })
     })
   }
 
@@ -246,7 +293,7 @@ export function useCounter() {
     ...{ serve, units, stepUnit },
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
     ...{ finder, type, scan, enter, choose, chooseTile, checking: goods.checking },
-    ...{ asked: asking.asked, answer: asking.answer, authorizing: selling.asking },
+    ...{ asked: asking.asked, answer: asking.answer, authorizing },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
     ...{
       last: paying.last,
@@ -262,6 +309,7 @@ export function useCounter() {
       lost,
       begin,
     },
+    ...{ split, divide, settle },
   }
 }
 

@@ -26,7 +26,7 @@ export function useCounterKeys(counter: Counter) {
     note: () => counter.edit('note'),
     collect: () => counter.open('collect'),
     openDrawer: counter.openDrawer,
-    split: () => counter.open('split'),
+    split: () => (counter.panel.value === 'split' ? counter.closePanel() : counter.split()),
     clear: counter.clear,
     finishWithoutPaper: counter.finishNow,
   }

@@ -1,15 +1,25 @@
+import { shallowRef } from 'vue'
 import type { Ref } from 'vue'
 import type { OpenBasket, ParkedSale, Parking } from '../../contract/baskets.ts'
 import { client } from '../api/client.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { deviceId } from '../app/device.ts'
 import { EMPTY, isEmptySale } from './basket.ts'
-import type { BasketItem, OpenSale } from './basket.ts'
+import type { OpenSale } from './basket.ts'
+import type { Split } from './parked/splitLines.ts'
+import { moved } from './parked/splitSales.ts'
 import { useParkedSales } from './parked/useParkedSales.ts'
 import type { useAsk } from './useAsk.ts'
-import { describe } from './useBasket.ts'
+import { describe, readSale } from './useBasket.ts'
 import type { useBasket } from './useBasket.ts'
+import { dueOf } from './usePricing.ts'
 import type { Quote } from './usePricing.ts'
+
+/** What the open basket exchanges lines with: a parked sale, or a new bill when there is none. */
+interface Splitting {
+  readonly sale: OpenSale
+  readonly parked: ParkedSale | null
+}
 
 /** Sales put aside and taken back, and one bill made two (挂单, 取单, 拆单). */
 export function useParking(
@@ -20,6 +30,7 @@ export function useParking(
   const parked = useParkedSales()
   const rearranging = useCommand(client.baskets.rearrange)
   const { sale, kept } = basket
+  const splitting = shallowRef<Splitting>({ sale: EMPTY, parked: null })
 
   const contentsOf = (of: OpenSale, total: number, note: string): Parking => ({
     ...describe(of, total),
@@ -46,21 +57,37 @@ export function useParking(
     replace(await parked.recall(wanted, isEmptySale(sale.value) ? undefined : open('')))
   }
 
-  /** The lines on the right are parked as a bill of their own. */
-  async function split(stay: readonly BasketItem[], leave: readonly BasketItem[]): Promise<void> {
-    await kept.settled()
-    const seen = kept.changedAt.value
-    if (seen === null || leave.length === 0) return
-    const share = (items: readonly BasketItem[]): number =>
-      items.reduce((sum, { key }) => sum + (quote.value.lines.get(key)?.amount ?? 0), 0)
-    const own = stay.length === 0 ? null : contentsOf({ ...sale.value, items: stay, parts: [] }, share(stay), '')
-    const other = contentsOf({ ...EMPTY, customer: sale.value.customer, items: leave }, share(leave), '')
-    replace(await rearranging.run({ deviceId, open: { changedAt: seen, basket: own }, parked: [], added: [other] }))
+  /** A parked sale stays where it is while its lines are looked at. */
+  async function beginSplit(wanted: ParkedSale | null): Promise<void> {
+    if (!wanted) splitting.value = { sale: { ...EMPTY, customer: sale.value.customer }, parked: null }
+    else {
+      const { content, ...parkedSale } = await client.baskets.get({ basketId: wanted.id })
+      splitting.value = { sale: readSale(JSON.parse(content)), parked: parkedSale }
+    }
   }
+
+  /** Both baskets are rewritten in one step; one that is left with nothing is gone. */
+  async function divide(split: Split): Promise<void> {
+    await kept.settled()
+    const { sale: other, parked: from } = splitting.value
+    const after = moved({ left: sale.value, right: other }, split)
+    const [own, theirs] = await Promise.all([after.left, after.right].map(contentsOrNone))
+    const open = { changedAt: kept.changedAt.value, basket: own ?? null }
+    const parking = theirs ? { ...theirs, note: from?.note ?? '' } : null
+    if (!from && !parking) return
+    const rewritten = from ? [{ basketId: from.id, changedAt: from.changedAt, basket: parking }] : []
+    const added = parking && !from ? [parking] : []
+    replace(await rearranging.run({ deviceId, open, parked: rewritten, added }))
+  }
+
+  const contentsOrNone = async (of: OpenSale): Promise<Parking | null> =>
+    isEmptySale(of) ? null : contentsOf(of, await dueOf(of), '')
 
   function replace(answer: OpenBasket | undefined): void {
     if (answer) kept.replace(answer)
   }
 
-  return { parked, park, parkOpen, recall, split, refusal: rearranging.refusal }
+  /** Why the last of these was not done. */
+  const refusal = () => rearranging.refusal.value ?? parked.commandRefusal.value
+  return { parked, park, parkOpen, recall, splitting, beginSplit, divide, refusal }
 }

@@ -130,6 +130,12 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   return { quote, refusal, asked, fresh, settled, scan, reprice: () => (running ??= ask()) }
 }
 
+/** What a sale comes to that is not the one on the screen. */
+export async function dueOf(sale: OpenSale): Promise<number> {
+  const { basket, exchange } = await priceOf({ basket: askedFor(sale), returns: sale.returns })
+  return exchange?.due ?? basket.total
+}
+
 const nameOf = (question: Question): string => JSON.stringify(question)
 
 interface Answer {

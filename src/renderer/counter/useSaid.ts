@@ -26,6 +26,7 @@ export function useSaid(refusals: () => readonly (Refusal | null)[]) {
     say: (key: string, facts: Record<string, string> = {}) => (said.value = { key, facts, bad: false }),
     complain: (key: string, facts: Record<string, string> = {}) => (said.value = { key, facts, bad: true }),
     refuse: (refusal: Refusal) => (refused.value = refusal),
+    isSaying: (key: string): boolean => said.value?.key === key,
     hush() {
       said.value = null
       refused.value = null

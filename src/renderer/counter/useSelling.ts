@@ -21,7 +21,7 @@ interface Selling {
 }
 
 /**
- * Sells, or exchanges. What was sent and not answered outlives a reload, so that no sale is ever booked twice; what a clerk
+ * Sells, exchanges, or takes goods back alone. What was sent and not answered outlives a reload, so that no sale is ever booked twice; what a clerk
  * may not do waits for another's PIN (`asking`).
  */
 export function useSelling() {
@@ -40,7 +40,8 @@ export function useSelling() {
     }
     const returns = sale.returns.map(({ line }) => line)
     const wish = { ...said, returns, reason: '', expectedDifference: due as Money }
-    return (await exchange.run(onPaper(wish, paper, unansweredExchange)))?.sale
+    const done = await exchange.run(onPaper(wish, paper, unansweredExchange))
+    return done && (done.sale ?? done.returned)
   }
 
   return {

@@ -5,6 +5,7 @@ import { client } from '../api/client.ts'
 import type { Refusal } from '../api/refusal.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
+import { deviceId } from '../app/device.ts'
 
 /**
  * What became of a document's receipt, and the way to another.
@@ -38,7 +39,7 @@ export function useReceipt(documentId: () => number) {
 
   function send(id: number): Promise<PrintJob | undefined> {
     if (job.value?.allowedActions.includes('retry')) return retrying.run({ jobId: job.value.id })
-    return reprinting.run({ documentId: id, paper: 'receipt' })
+    return reprinting.run({ documentId: id, paper: 'receipt', deviceId })
   }
 
   return {

@@ -43,6 +43,8 @@ export function useLock(): void {
   let before: Element | null = null
   const isLocked = () => session.locked
   watch(isLocked, (locked) => locked && (before = document.activeElement), { flush: 'sync' })
+  // The keys of the PIN were kept from everybody, but whoever typed it is here.
+  watch(isLocked, (locked) => !locked && stamp(), { flush: 'sync' })
   watch(isLocked, (locked) => !locked && before instanceof HTMLElement && before.focus(), { flush: 'post' })
 }
 

@@ -26,15 +26,23 @@ export const dialog = {
 interface MenuItem {
   readonly label?: string
   readonly role?: string
+  readonly accelerator?: string
   readonly submenu?: readonly MenuItem[]
 }
+
+/** Keys that Electron gives a role that names none itself. */
+const ROLE_KEYS: Readonly<Record<string, string>> = { togglefullscreen: 'F11', reload: 'CmdOrCtrl+R' }
 
 export class Menu {
   static #shown: Menu | null = null
   readonly items: readonly object[]
 
   constructor(template: readonly MenuItem[]) {
-    this.items = template.map(({ submenu, ...item }) => (submenu ? { ...item, submenu: new Menu(submenu) } : item))
+    this.items = template.map(({ submenu, ...item }) => ({
+      ...item,
+      getDefaultRoleAccelerator: () => ROLE_KEYS[item.role ?? ''],
+      ...(submenu ? { submenu: new Menu(submenu) } : {}),
+    }))
   }
 
   static buildFromTemplate = (template: readonly MenuItem[]): Menu => new Menu(template)

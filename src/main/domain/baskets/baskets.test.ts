@@ -105,6 +105,22 @@ test('lines move between baskets in one step, or not at all when another till wa
   ])
 })
 
+test('lines of a parked sale come to a device that had no basket yet, and to no other’s', async () => {
+  const shop = aShop()
+  const { basketId } = await park(shop, TILL, '一桌', 'tea', 'cup')
+  await shop.client.baskets.keep({ deviceId: TILL, ...holding('pot') })
+  const { changedAt } = await shop.client.baskets.get({ basketId })
+  const move = (deviceId: string) =>
+    shop.client.baskets.rearrange({
+      ...{ requestId: shop.rid(), deviceId },
+      open: { changedAt: null, basket: holding('tea') },
+      parked: [{ basketId, changedAt, basket: { note: '一桌', ...holding('cup') } }],
+    })
+  await expect(move(TILL)).rejects.toMatchObject({ code: 'BASKET_CHANGED' })
+  expect(await move(PHONE)).toMatchObject({ content: '{"lines":["tea"]}' })
+  expect(await shop.client.baskets.get({ basketId })).toMatchObject({ content: '{"lines":["cup"]}' })
+})
+
 test('rearranging cannot make sales vanish: that is deleting, which is counted', async () => {
   const shop = aShop()
   const { basketId } = await park(shop, TILL, '', 'tea')

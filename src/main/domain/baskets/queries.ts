@@ -5,6 +5,7 @@ import { requestIdOf } from '../audit/queries.ts'
 import type { ReadContext, Refs } from '../context.ts'
 import { documentRecord } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
+import { receiptOf } from '../printing/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import { openRow, parkedRow, parkedRows, parkedSum, type BasketRow } from './rows.ts'
 
@@ -22,7 +23,8 @@ function saleOf(db: ReadDb, documentId: Id): OpenBasket['lastSale'] {
   const found = documentRecord(db, documentId)
   if (!found) return null
   const { number, total, recordedAt } = found
-  return { documentId, number, total, recordedAt, requestId: requestIdOf(db, documentId) }
+  const receipt = receiptOf(db, documentId)
+  return { documentId, number, total, recordedAt, requestId: requestIdOf(db, documentId), receipt }
 }
 
 export const openByRefs = (ctx: ReadContext, { device }: Refs): OpenBasket =>

@@ -3,11 +3,11 @@ import type { BasketContents, Parking } from '../../../contract/baskets.ts'
 import type { Id, Time } from '../../../contract/values.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
-import { addParked, fill, openRow, parkedRow, removeRow, type BasketRow } from './rows.ts'
+import { addOpen, addParked, fill, openRow, parkedRow, removeRow, type BasketRow } from './rows.ts'
 
 interface Rearrangement {
   readonly deviceId: string
-  readonly open?: { readonly changedAt: Time; readonly basket: BasketContents | null } | undefined
+  readonly open?: { readonly changedAt: Time | null; readonly basket: BasketContents | null } | undefined
   readonly parked: readonly { readonly basketId: Id; readonly changedAt: Time; readonly basket: Parking | null }[]
   readonly added: readonly Parking[]
 }
@@ -20,9 +20,16 @@ export function rearrangeBaskets(ctx: CommandContext, { deviceId, open, parked, 
     if (basket) fill(ctx, row, basket)
     else removeRow(ctx, row)
   }
-  if (open) fill(ctx, unchanged(openRow(ctx.db, deviceId) ?? refuse('BASKET_GONE'), open.changedAt), open.basket)
+  if (open) rewriteOpen(ctx, deviceId, open)
   for (const basket of added) addParked(ctx, deviceId, basket)
   return { device: deviceId }
+}
+
+function rewriteOpen(ctx: CommandContext, deviceId: string, { changedAt, basket }: NonNullable<Rearrangement['open']>) {
+  const row = openRow(ctx.db, deviceId)
+  if (changedAt !== null) fill(ctx, unchanged(row ?? refuse('BASKET_GONE'), changedAt), basket)
+  else if (row) refuse('BASKET_CHANGED')
+  else addOpen(ctx, deviceId, basket)
 }
 
 function unchanged(row: BasketRow, changedAt: Time): BasketRow {

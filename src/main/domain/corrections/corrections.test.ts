@@ -78,6 +78,20 @@ describe('correcting the tender', () => {
     await expect(correct(sold.id)).rejects.toMatchObject({ code: 'SHIFT_CLOSED' })
     expect((await get(sold.id)).allowedActions).toEqual(['returnGoods', 'print'])
   })
+
+  test('is shown to a clerk as what another may allow in place, and to a bookkeeper not at all', async () => {
+    const { id: documentId } = await t.sell([t.item(tea, 1)])
+    const all = ['correctTender', 'addCustomer', 'voidSale']
+    const seenBy = async (role: 'owner' | 'clerk' | 'bookkeeper') => shop.as(role).documents.get({ documentId })
+    expect(await seenBy('owner')).toMatchObject({ authorisableActions: [] })
+    expect(await seenBy('clerk')).toMatchObject({
+      allowedActions: ['returnGoods', 'print'],
+      authorisableActions: all,
+    })
+    expect(await seenBy('bookkeeper')).toMatchObject({ allowedActions: ['print'], authorisableActions: [] })
+    await nextShift()
+    expect(await seenBy('clerk')).toMatchObject({ authorisableActions: [] })
+  })
 })
 
 describe('adding the forgotten member', () => {

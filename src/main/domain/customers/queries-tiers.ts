@@ -36,6 +36,13 @@ export function tierOf(db: ReadDb, customerId: Id): Tier | null {
   return statements(db).ofCustomer.get({ customerId }) ?? null
 }
 
+/** The tiers that customers may have today. */
+export function tiersInUse(db: ReadDb): Tier[] {
+  return statements(db)
+    .all.all()
+    .filter(({ archivedAt }) => archivedAt === null)
+}
+
 export function tierRecord(db: ReadDb, id: Id): TierRecord {
   return statements(db).byId.get({ id }) ?? refuse('TIER_NOT_FOUND')
 }

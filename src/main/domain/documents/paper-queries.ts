@@ -37,6 +37,7 @@ function modelOf(ctx: ReadContext, { documentId, paper }: Wanted, shown: Shown):
   const {
     history: _h,
     allowedActions: _a,
+    authorisableActions: _aa,
     related: _r,
     cost: _c,
     profit: _p,

@@ -134,7 +134,7 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
     kind: row.kind,
     state: row.state,
     paymentState: row.paymentState,
-    allowedActions: actionsOf(ctx, row, lines, returned),
+    ...actionsOf(ctx, row, lines, returned),
     customerId: row.customerId,
     customerName: row.party?.name ?? '',
     staffName: nameOf(row.staffId),
@@ -191,19 +191,25 @@ function actionsOf(
   row: DocumentRecord,
   lines: readonly LineRecord[],
   returned: ReadonlyMap<Id, Quantity>,
-): DocumentView['allowedActions'] {
-  if (row.kind === 'customerReturn' || row.kind === 'debtCollection') return ['print']
-  if (row.kind !== 'sale') return []
+): Pick<DocumentView, 'allowedActions' | 'authorisableActions'> {
+  const printed = row.kind === 'customerReturn' || row.kind === 'debtCollection' ? (['print'] as const) : []
+  if (row.kind !== 'sale') return { allowedActions: [...printed], authorisableActions: [] }
   const hasMore = lines.some((line) => line.kind !== 'discount' && (returned.get(line.id) ?? 0) < line.quantity)
   const returnable =
     hasMore && may(ctx, 'sales.return') && allows(row.state, 'returnGoods', { lineCount: row.lineCount })
-  return [...(returnable ? ['returnGoods' as const] : []), ...correctionsOf(ctx, row), 'print']
+  const corrections = correctionsOf(ctx, row)
+  const allowed = may(ctx, 'sales.correct') ? corrections : []
+  return {
+    allowedActions: [...(returnable ? ['returnGoods' as const] : []), ...allowed, 'print'],
+    // Who stands at the counter can ask for it there; a bookkeeper has nobody beside them.
+    authorisableActions: allowed.length === 0 && may(ctx, 'sales.sell') ? corrections : [],
+  }
 }
 
 /** Mistakes are put right while the shift of the sale is open; a sale is taken back as a whole before anything else happens to it. */
-function correctionsOf(ctx: ReadContext, row: DocumentRecord): DocumentView['allowedActions'] {
+function correctionsOf(ctx: ReadContext, row: DocumentRecord): ('correctTender' | 'addCustomer' | 'voidSale')[] {
   const { state, lineCount } = row
-  if (!may(ctx, 'sales.correct') || !isOfOpenShift(ctx.db, row)) return []
+  if (!isOfOpenShift(ctx.db, row)) return []
   const isNamed = row.customerId !== null
   return (['correctTender', 'addCustomer', 'voidSale'] as const).filter((action) => {
     if (!allows(state, action, { lineCount })) return false

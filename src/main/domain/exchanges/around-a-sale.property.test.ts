@@ -22,7 +22,10 @@ const step = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('exchange' as const), sale: nat, sku: fc.integer({ min: 0, max: 1 }) }),
+    arbitrary: fc.record({
+      // Null: nothing is chosen instead, which is a return.
+      ...{ do: fc.constant('exchange' as const), sale: nat, sku: fc.option(fc.integer({ min: 0, max: 1 })) },
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), sale: nat }) },
   {
@@ -86,7 +89,7 @@ async function aDay(steps: readonly Step[], pricesIncludeTax: boolean) {
       }
       case 'exchange': {
         if (!sold) return null
-        const basket = { ...none, lines: [t.item(skus[each.sku] ?? 0, 1)], returns: [line] }
+        const basket = { ...none, lines: each.sku === null ? [] : [t.item(skus[each.sku] ?? 0, 1)], returns: [line] }
         const { difference, proposed } = await client.exchanges.price(basket)
         const tenders = difference > 0 ? [{ tender: 'onAccount' as const, amount: difference }] : proposed
         const words = { requestId: requestId(), reason: '', note: '' }
@@ -96,7 +99,7 @@ async function aDay(steps: readonly Step[], pricesIncludeTax: boolean) {
           tenders,
           expectedDifference: difference,
         })
-        return sales.push(sale)
+        return sale && sales.push(sale)
       }
       case 'void':
         if (!sold) return null

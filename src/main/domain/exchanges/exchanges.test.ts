@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentView } from '../../../contract/documents.ts'
 import type { ReturnLine } from '../../../contract/returns.ts'
-import type { Money } from '../../../contract/values.ts'
+import type { Money, Rate } from '../../../contract/values.ts'
 import { plansOf } from '../../testing/plans.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
 import { at, pieces, trade, yuan } from '../../testing/trade.ts'
@@ -44,10 +44,12 @@ async function exchange(
   const { difference, proposed } = await as.exchanges.price(basket)
   const paying = difference > 0 ? [{ tender: tender ?? ('cash' as const), amount: difference }] : proposed
   const tenders = tender && difference < 0 ? [{ tender, amount: (0 - difference) as Money }] : paying
-  return as.exchanges.exchange({
+  const { sale, returned } = await as.exchanges.exchange({
     ...basket,
     ...{ requestId: shop.rid(), tenders, expectedDifference: difference, reason: '', note: '' },
   })
+  if (!sale) throw new Error('an exchange without its sale')
+  return { sale, returned }
 }
 
 describe('an exchange', () => {
@@ -94,7 +96,7 @@ describe('an exchange', () => {
       ...{ requestId: shop.rid(), tenders: [], expectedDifference: yuan(0), reason: '', note: '' },
     })
     const open = await shop.client.baskets.open({ deviceId: TILL })
-    expect(open).toMatchObject({ content: null, lastSale: { documentId: sale.id } })
+    expect(open).toMatchObject({ content: null, lastSale: { documentId: sale?.id } })
   })
 
   test('happens whole or not at all', async () => {
@@ -109,6 +111,72 @@ describe('an exchange', () => {
       shop.client.exchanges.exchange({ ...asked, requestId: shop.rid(), tenders: [], expectedDifference: yuan(0) }),
     ).rejects.toMatchObject({ code: 'TOTAL_CHANGED' })
     expect(await t.level(cup)).toEqual(before)
+  })
+})
+
+describe('goods back for which nothing is chosen', () => {
+  const alone = async (returns: ReturnLine[], over: object = {}) => {
+    const basket = { ...nothing, customerId: null, lines: [], returns, ...over }
+    const { difference, proposed } = await shop.client.exchanges.price(basket)
+    const words = { requestId: shop.rid(), reason: '', note: '尺码不合适' }
+    return shop.client.exchanges.exchange({ ...basket, ...words, tenders: proposed, expectedDifference: difference })
+  }
+
+  test('are a return: the way they were paid, and no exchange', async () => {
+    const sold = await t.sell([t.item(tea, 2)], { tender: 'wechat' })
+    const { sale, returned } = await alone([back(sold, 1)])
+    expect(sale).toBeNull()
+    expect(returned).toMatchObject({ kind: 'customerReturn', total: yuan(-100), note: '尺码不合适' })
+    expect(paid(returned)).toEqual([['wechat', yuan(-100)]])
+    expect(returned.related.map(({ id }) => id)).toEqual([sold.id])
+    expect(returned.history.map(({ name }) => name)).toEqual(['exchanges.exchange'])
+    expect(await t.level(tea)).toMatchObject({ onHand: pieces(9) })
+    await holds()
+  })
+
+  test('pay the debt of their sale first', async () => {
+    const customerId = await t.customer()
+    const sold = await t.sell([t.item(tea, 1)], {
+      customerId,
+      tenders: [
+        { tender: 'onAccount', amount: yuan(70) },
+        { tender: 'cash', amount: yuan(30) },
+      ],
+    })
+    const { returned } = await alone([back(sold, 1)], { customerId })
+    expect(paid(returned)).toEqual([
+      ['onAccount', yuan(-70)],
+      ['cash', yuan(-30)],
+    ])
+    expect(await shop.client.customers.get({ customerId })).toMatchObject({ owed: 0 })
+    await holds()
+  })
+
+  test('know no reduction of a sale that is not there, and empty their basket', async () => {
+    const sold = await t.sell([t.item(tea, 1)])
+    const content = JSON.stringify({ items: [] })
+    await shop.client.baskets.keep({ deviceId: TILL, content, itemCount: 1, total: yuan(-100) })
+    const saleDiscount = { kind: 'amount' as const, amount: yuan(5) }
+    const { returned } = await alone([back(sold, 1)], { saleDiscount, roundOff: 'yuan', basket: TILL })
+    expect(returned).toMatchObject({ total: yuan(-100) })
+    expect(await shop.client.baskets.open({ deviceId: TILL })).toMatchObject({
+      content: null,
+      lastSale: { documentId: returned.id, number: returned.number, total: yuan(-100) },
+    })
+  })
+
+  test('are asked for once, whatever is lost on the way', async () => {
+    const sold = await t.sell([t.item(tea, 1)])
+    const wish = {
+      ...{ ...nothing, customerId: null, lines: [], returns: [back(sold, 1)], requestId: shop.rid() },
+      ...{ tenders: [{ tender: 'cash' as const, amount: yuan(100) }], expectedDifference: yuan(-100) },
+      ...{ reason: '', note: '' },
+    }
+    expect(await shop.client.exchanges.exchange(wish)).toEqual(await shop.client.exchanges.exchange(wish))
+  })
+
+  test('and nothing of them at all is refused', async () => {
+    await expect(alone([])).rejects.toMatchObject({ code: 'BASKET_EMPTY' })
   })
 })
 
@@ -195,6 +263,59 @@ describe('a refund', () => {
     shop.clock.advance(91 * 24 * 60 * 60 * 1_000)
     await t.openShift()
     await ask(tea, 100)
+  })
+
+  test('without receipt is not above what it costs today either, once it became cheaper', async () => {
+    await shop.client.staff.updateRole({
+      ...{ requestId: shop.rid(), role: 'clerk' },
+      permissions: ['sales.return', 'sales.returnWithoutReceipt'],
+    })
+    const made = await t.product({
+      code: 'SCARF',
+      skus: [{ code: 'SCARF', variant: '', price: at(100), floorPrice: null, barcodes: [], archived: false }],
+    })
+    const skuId = made.skus[0]?.id ?? 0
+    await t.receive(skuId, 10, 20)
+    await t.sell([t.item(skuId, 1)])
+    const change = (price: number) =>
+      shop.client.products.update({
+        ...{ requestId: shop.rid(), productId: made.id, code: made.code, title: made.title, kind: made.kind },
+        ...{ category: made.category, baseUnit: made.baseUnit, taxRate: made.taxRate, units: [] },
+        skus: made.skus.map((sku) => ({ ...sku, price: at(price) })),
+      })
+    await change(60)
+    const ask = (price: number) =>
+      t.takeBack([{ kind: 'unlinked', skuId, quantity: pieces(1), unitPrice: at(price) }], { as: shop.as('clerk') })
+    await expect(ask(61)).rejects.toMatchObject({ code: 'REFUND_ABOVE_LOWEST', data: { most: yuan(60) } })
+    await change(130)
+    await expect(ask(101)).rejects.toMatchObject({ data: { most: yuan(100) } })
+  })
+
+  test('without receipt, of what nobody bought for 90 days, is not above the least that any tier pays today', async () => {
+    await shop.client.staff.updateRole({
+      ...{ requestId: shop.rid(), role: 'clerk' },
+      permissions: ['sales.return', 'sales.returnWithoutReceipt'],
+    })
+    const save = (name: string, price: 'member' | 'wholesale', rate: number) =>
+      shop.client.tiers.save({ requestId: shop.rid(), name, price, rate: rate as Rate })
+    const made = await t.product({
+      code: 'POT',
+      skus: [
+        {
+          ...{ code: 'POT', variant: '', price: at(200), floorPrice: null, barcodes: [], archived: false },
+          ...{ memberPrice: at(180), wholesalePrice: at(120) },
+        },
+      ],
+    })
+    await save('会员', 'member', 9_000)
+    const { id: tierId } = await save('批发', 'wholesale', 10_000)
+    const skuId = made.skus[0]?.id ?? 0
+    const ask = (price: number) =>
+      t.takeBack([{ kind: 'unlinked', skuId, quantity: pieces(1), unitPrice: at(price) }], { as: shop.as('clerk') })
+    await expect(ask(200)).rejects.toMatchObject({ data: { most: yuan(120) } })
+    await shop.client.tiers.archive({ requestId: shop.rid(), tierId, archived: true })
+    await expect(ask(200)).rejects.toMatchObject({ data: { most: yuan(162) } })
+    expect(await ask(162)).toMatchObject({ total: yuan(-162) })
   })
 
   test('without receipt finds that price by its index', async () => {

@@ -13,8 +13,9 @@ export function priceOfExchange(
   ctx: ReadContext,
   { returns: lines, ...basket }: Basket & { readonly returns: readonly ReturnLine[] },
 ): PricedExchange {
-  const sale = priceOfBasket(ctx, basket)
   const { customerId } = basket
+  const isAlone = basket.lines.length === 0
+  const sale = priceOfBasket(ctx, isAlone ? { ...basket, saleDiscount: null, roundOff: 'none' } : basket)
   const returned = priceOfReturn(ctx, { customerId, lines })
   const difference = subtract(sale.total, returned.total)
   const proposed = difference < 0 ? refundOfReturn(ctx, { customerId, lines, due: negate(difference) }) : []
@@ -25,7 +26,7 @@ type Exchanged = z.infer<NonNullable<(typeof exchanges.exchange)['~orpc']['outpu
 
 export function exchangeByRefs(ctx: ReadContext, { document, returned }: Refs): Exchanged {
   return {
-    sale: getDocument(ctx, { documentId: Number(document) }),
+    sale: document === returned ? null : getDocument(ctx, { documentId: Number(document) }),
     returned: getDocument(ctx, { documentId: Number(returned) }),
   }
 }

@@ -60,7 +60,12 @@ export function sellGoods(ctx: CommandContext, sale: Sale): Refs {
     lines.flatMap(({ sku }) => (sku ? [sku.productId] : [])),
   )
   if (sale.basket !== undefined) emptySoldBasket(ctx, sale.basket, document)
-  queueReceipt(ctx, { documentId: document, asked: sale.paper, tookCash: isCashMoved(settlements) })
+  queueReceipt(ctx, {
+    documentId: document,
+    device: sale.basket,
+    asked: sale.paper,
+    tookCash: isCashMoved(settlements),
+  })
   return buyer ? { document, customer: buyer.id } : { document }
 }
 

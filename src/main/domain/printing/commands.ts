@@ -62,17 +62,21 @@ export function printTestPage(ctx: CommandContext, { printerId }: { readonly pri
   return { job: queueJob(ctx, { printerId: printer.id, paper: 'testPage', kicks: printer.drawerPin !== null }) }
 }
 
+interface Reprint {
+  readonly documentId: Id
+  readonly paper: 'receipt'
+  readonly deviceId?: string | null | undefined
+}
+
 /** The first copy of a paper, or 补打: marked with its count on the paper. */
-export function reprint(
-  ctx: CommandContext,
-  { documentId, paper }: { readonly documentId: Id; readonly paper: 'receipt' },
-): Refs {
+export function reprint(ctx: CommandContext, { documentId, paper, deviceId = null }: Reprint): Refs {
   const { number } = documentRecord(ctx.db, documentId) ?? refuse('DOCUMENT_NOT_FOUND')
   const { receiptPrinter } = paperSettingsOf(ctx)
   if (!receiptPrinter) refuse('NO_RECEIPT_PRINTER')
   const copy = nextCopyOf(ctx.db, documentId, paper)
   if (copy > 0) recordSensitive(ctx, { kind: 'reprinted', subject: number, documentId })
-  return { document: documentId, job: queueJob(ctx, { printerId: receiptPrinter.id, paper, documentId, copy }) }
+  const job = { printerId: receiptPrinter.id, paper, documentId, device: deviceId, copy }
+  return { document: documentId, job: queueJob(ctx, job) }
 }
 
 interface JobInput {
@@ -90,7 +94,7 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
     (job.paper === 'testPage' ? null : receiptPrinter) ??
     printerOf(ctx.db, job.printerId) ??
     refuse('PRINTER_NOT_FOUND')
-  const { documentId, paper } = job
+  const { documentId, paper, device } = job
   const isAgain = job.state === 'uncertain' && documentId !== null
   const copy = isAgain ? nextCopyOf(ctx.db, documentId, paper) : job.copy
   if (isAgain) {
@@ -98,7 +102,7 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
     recordSensitive(ctx, { kind: 'reprinted', subject, documentId })
   }
   giveUp(ctx, job)
-  const next = { printerId: printer.id, paper, documentId, copy }
+  const next = { printerId: printer.id, paper, documentId, device, copy }
   const refs = { job: queueJob(ctx, next), former: job.id }
   return documentId === null ? refs : { ...refs, document: documentId }
 }

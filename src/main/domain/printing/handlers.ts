@@ -3,7 +3,7 @@ import { api } from '../../api/pipeline.ts'
 import { refuse } from '../errors.ts'
 import { cancelJob, printTestPage, removePrinter, reprint, retryJob, savePrinter, saveSettings } from './commands.ts'
 import { previewOf } from './preview.ts'
-import { jobByRefs, listJobs, printersView } from './queries.ts'
+import { jobByRefs, listJobs, lostReceipts, printersView } from './queries.ts'
 
 export const printing = {
   printers: api.printing.printers.handler(query(printersView)),
@@ -17,6 +17,7 @@ export const printing = {
   saveSettings: api.printing.saveSettings.handler(command(saveSettings, printersView)),
   testPage: api.printing.testPage.handler(command(printTestPage, jobByRefs)),
   jobs: api.printing.jobs.handler(query(listJobs)),
+  lost: api.printing.lost.handler(query(lostReceipts)),
   retry: api.printing.retry.handler(command(retryJob, jobByRefs)),
   cancel: api.printing.cancel.handler(command(cancelJob, jobByRefs)),
   reprint: api.printing.reprint.handler(command(reprint, jobByRefs)),

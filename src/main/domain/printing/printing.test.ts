@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PrinterFields } from '../../../contract/printing.ts'
 import { aPrinter, type TestPrinter } from '../../testing/a-printer.ts'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
+import { plansOf } from '../../testing/plans.ts'
 import { aBasket, pieces, trade, yuan } from '../../testing/trade.ts'
 
 let shop: TestShop
@@ -253,4 +254,79 @@ test('the test page shows both rulers to the edge, in as many copies as set', as
   expect(paper).toMatchObject({ cuts: 0, kicks: [], unknown: [] })
   expect(paper?.lines.filter((line) => line === '12345678901234567890123456789012')).toHaveLength(2)
   expect(paper?.lines).toContain('一二三四五六七八九十一二三四五六')
+})
+
+describe('the counter that waited for a receipt', () => {
+  const TILL = '01KAMT1TT00000000000000001'
+  const OTHER = '01KAMT1TT00000000000000002'
+  const lost = (deviceId = TILL) => shop.client.printing.lost({ deviceId })
+  const lastSale = async () => (await shop.client.baskets.open({ deviceId: TILL })).lastSale
+
+  test('is told that it did not come out, and no other counter is', async () => {
+    await install({ address: '127.0.0.1:1' })
+    const { number, id: documentId } = await t.sell([t.item(tea, 1)], { basket: TILL })
+    expect(await lost()).toEqual([])
+    expect(await lastSale()).toMatchObject({ documentId, receipt: { state: 'waiting', failure: null } })
+    await printed()
+    expect(await lost()).toMatchObject([{ documentNumber: number, state: 'failed', failure: 'unreachable' }])
+    expect(await lastSale()).toMatchObject({ receipt: { state: 'failed', failure: 'unreachable' } })
+    expect(await lost(OTHER)).toEqual([])
+  })
+
+  test('hears no more of it once it was printed or given up', async () => {
+    await install({ address: '127.0.0.1:1' })
+    for (const count of [1, 2]) await t.sell([t.item(tea, count)], { basket: TILL })
+    await printed()
+    const [second, first] = await lost()
+    await shop.client.printing.cancel({ requestId: shop.rid(), jobId: first?.id ?? 0 })
+    expect((await lost()).map(({ id }) => id)).toEqual([second?.id])
+    const { printers } = await shop.client.printing.printers({})
+    await shop.client.printing.savePrinter({ requestId: shop.rid(), ...aTillPrinter(), printerId: printers[0]?.id })
+    await shop.client.printing.retry({ requestId: shop.rid(), jobId: second?.id ?? 0 })
+    await printed()
+    expect(await lost()).toEqual([])
+    expect(await lastSale()).toMatchObject({ receipt: { state: 'printed' } })
+  })
+
+  test('is told again when trying again did not help either, and when a 补打 is lost', async () => {
+    await install({ address: '127.0.0.1:1' })
+    const { id: documentId } = await t.sell([t.item(tea, 1)], { basket: TILL, paper: 'none' })
+    await printed()
+    expect(await lost()).toEqual([])
+    expect(await lastSale()).toMatchObject({ receipt: null })
+    const asked = { documentId, paper: 'receipt' as const, deviceId: TILL }
+    await shop.client.printing.reprint({ requestId: shop.rid(), ...asked })
+    await printed()
+    const [before] = await lost()
+    await shop.client.printing.retry({ requestId: shop.rid(), jobId: before?.id ?? 0 })
+    await printed()
+    expect(await lost()).toMatchObject([{ documentId, state: 'failed' }])
+  })
+
+  test('no longer waits after a day, nor for a drawer', async () => {
+    await install({ address: '127.0.0.1:1' })
+    await t.sell([t.item(tea, 1)], { basket: TILL, paper: 'none' })
+    await t.sell([t.item(tea, 1)], { basket: TILL })
+    await printed()
+    expect(await lost()).toHaveLength(1)
+    shop.clock.advance(25 * 60 * 60_000)
+    expect(await lost()).toEqual([])
+  })
+
+  test('of an exchange is told of both its papers', async () => {
+    await install({ address: '127.0.0.1:1' })
+    const sold = await t.sell([t.item(tea, 1)], { paper: 'none' })
+    const lines = [{ kind: 'linked' as const, originalLineId: sold.lines[0]?.id ?? 0, quantity: pieces(1) }]
+    const words = { requestId: shop.rid(), reason: '', note: '', basket: TILL }
+    const basket = { ...aBasket([t.item(tea, 1)]), returns: lines }
+    await shop.client.exchanges.exchange({ ...basket, ...words, tenders: [], expectedDifference: yuan(0) })
+    await printed()
+    expect(await lost()).toHaveLength(2)
+  })
+
+  test('asks by the index of what needs someone', async () => {
+    expect(await plansOf(shop, () => lost())).toContainEqual(
+      expect.stringMatching(/^SCAN print_jobs USING INDEX print_jobs_needing_someone/),
+    )
+  })
 })

@@ -38,6 +38,9 @@ const listed = (db: ReadDb, which?: SQL) =>
     .limit(sql.placeholder('limit'))
     .prepare()
 
+const MOST_LOST = 5
+const ONE_DAY_MS = 24 * 60 * 60 * 1_000
+
 const ofDocument = eq(printJobs.documentId, sql.placeholder('documentId'))
 
 const statements = prepared((db: ReadDb) => ({
@@ -68,6 +71,29 @@ const statements = prepared((db: ReadDb) => ({
     .select({ copy: sql<number | null>`max(${printJobs.copy})` })
     .from(printJobs)
     .where(and(ofDocument, eq(printJobs.paper, sql.placeholder('paper'))))
+    .prepare(),
+  /** Few at most: what needs someone is searched by its own index. */
+  lostAt: db
+    .select(shownJob)
+    .from(printJobs)
+    .innerJoin(printers, eq(printers.id, printJobs.printerId))
+    .where(
+      and(
+        NEEDS_SOMEONE,
+        sql`+${printJobs.paper} = 'receipt'`,
+        sql`+${printJobs.device} = ${sql.placeholder('device')}`,
+        sql`+${printJobs.queuedAt} >= ${sql.placeholder('since')}`,
+      ),
+    )
+    .orderBy(desc(printJobs.id))
+    .limit(MOST_LOST)
+    .prepare(),
+  receiptOf: db
+    .select({ state: printJobs.state, failure: printJobs.failure })
+    .from(printJobs)
+    .where(and(ofDocument, eq(printJobs.paper, 'receipt')))
+    .orderBy(desc(printJobs.id))
+    .limit(1)
     .prepare(),
   all: listed(db),
   ofDocument: listed(db, ofDocument),
@@ -140,6 +166,16 @@ export function listJobs(
     ({ id }) => id,
     (row) => row,
   )
+}
+
+/** The receipts of this counter's own sales that did not come out; after a day nobody waits for them any more. */
+export function lostReceipts(ctx: ReadContext, { deviceId }: { readonly deviceId: string }): PrintJob[] {
+  return shownOf(ctx, statements(ctx.db).lostAt.all({ device: deviceId, since: ctx.now - ONE_DAY_MS }))
+}
+
+/** What became of a document's receipt; null when no paper was wanted. */
+export function receiptOf(db: ReadDb, documentId: Id): Pick<PrintJob, 'state' | 'failure'> | null {
+  return statements(db).receiptOf.get({ documentId }) ?? null
 }
 
 export function jobByRefs(ctx: ReadContext, { job }: Refs): PrintJob {

@@ -11,6 +11,8 @@ import { printJobs } from './tables.ts'
 
 export interface ReceiptWish {
   readonly documentId: Id
+  /** The counter that sold it. */
+  readonly device?: string | undefined
   /** What the person chose; the shop's mode decides when nothing was. */
   readonly asked?: 'print' | 'none' | undefined
   /** Cash opens the drawer, with a paper or without, whether it comes in or goes out. */
@@ -34,14 +36,15 @@ export function queueCollectionSlip(ctx: CommandContext, wish: ReceiptWish): voi
 function queueByMode(
   ctx: CommandContext,
   paper: 'receipt' | 'collectionSlip',
-  { documentId, asked, tookCash }: ReceiptWish,
+  { documentId, device, asked, tookCash }: ReceiptWish,
 ): void {
   const { settings, receiptPrinter } = paperSettingsOf(ctx)
   if (!receiptPrinter) return
   const prints = asked === undefined ? settings.receiptMode === 'always' : asked === 'print'
   const kicks = tookCash && settings.kicksOnCash && opensDrawer(receiptPrinter)
-  if (prints) queueJob(ctx, { printerId: receiptPrinter.id, paper, documentId, kicks })
-  else if (kicks) queueJob(ctx, { printerId: receiptPrinter.id, paper: 'drawer', documentId, kicks })
+  const job = { printerId: receiptPrinter.id, documentId, device: device ?? null, kicks }
+  if (prints) queueJob(ctx, { ...job, paper })
+  else if (kicks) queueJob(ctx, { ...job, paper: 'drawer' })
 }
 
 /** Opens the drawer without a sale (空开钱箱). @returns whether there is one that can be opened */
@@ -60,14 +63,18 @@ interface NewJob {
   readonly printerId: Id
   readonly paper: QueuedPaper
   readonly documentId?: Id | null
+  readonly device?: string | null
   readonly copy?: number
   readonly kicks?: boolean
 }
 
-export function queueJob(ctx: CommandContext, { documentId = null, copy = 0, kicks = false, ...job }: NewJob): Id {
+export function queueJob(
+  ctx: CommandContext,
+  { documentId = null, device = null, copy = 0, kicks = false, ...job }: NewJob,
+): Id {
   const id = insertJob(ctx.db, {
     ...job,
-    ...{ documentId, copy, kicks },
+    ...{ documentId, device, copy, kicks },
     state: 'waiting',
     staffId: actingStaff(ctx),
     queuedAt: ctx.now,

@@ -40,6 +40,8 @@ export const printJobs = sqliteTable('print_jobs', {
   state: text().$type<PrintState>().notNull(),
   failure: text().$type<PrintFailure>(),
   staffId: integer().notNull(),
+  /** The counter whose sale wanted it; null where no counter did. */
+  device: text(),
   queuedAt: integer().$type<Time>().notNull(),
   endedAt: integer().$type<Time>(),
 })

@@ -27,6 +27,10 @@ export interface Return {
   readonly channelNumber?: string | undefined
   /** The sale that it is exchanged for. */
   readonly exchangedWithId?: Id | undefined
+  readonly note?: string | undefined
+  /** The counter that takes them back. */
+  readonly device?: string | undefined
+  readonly paper?: 'print' | 'none' | undefined
 }
 
 /** Takes goods back into stock and gives back what was paid for them, in one step. */
@@ -55,14 +59,15 @@ export function returnGoods(ctx: CommandContext, asked: Return): Refs {
     totals,
     paid: totals.total,
     reason: asked.reason,
-    note: '',
+    note: asked.note ?? '',
     lines: drafts.map((draft) => takeBack(ctx, draft)),
     exchangedWithId: asked.exchangedWithId,
   })
   takePayments(ctx, document, settlements, buyer, settles)
   writeOffReturned(ctx, document, drafts)
   recordWithoutReceipt(ctx, document, drafts, asked.reason)
-  queueReceipt(ctx, { documentId: document, tookCash: isCashMoved(settlements) })
+  const { device, paper } = asked
+  queueReceipt(ctx, { documentId: document, device, asked: paper, tookCash: isCashMoved(settlements) })
   return buyer ? { document, customer: buyer.id } : { document }
 }
 

@@ -9,6 +9,7 @@ import {
   amountOf,
   negate,
   negateQuantity,
+  ONE,
   proportion,
   subtract,
   taxWithin,
@@ -20,12 +21,13 @@ import {
 } from '../../../contract/values.ts'
 import { daysBefore } from '../business-day.ts'
 import { may, mustHave, type CommandContext, type ReadContext } from '../context.ts'
+import { tiersInUse } from '../customers/queries-tiers.ts'
 import type { LineDraft } from '../documents/commands.ts'
 import { lowestSold } from '../documents/price-queries.ts'
 import { lineWithDocument } from '../documents/queries.ts'
 import { refuse } from '../errors.ts'
 import { transition } from '../orders/lifecycle.ts'
-import { listPriceFor } from '../pricing.ts'
+import { listPriceFor, type UnitPrices } from '../pricing.ts'
 import type { SellableSku } from '../products/queries.ts'
 import { baseQuantityOf, tradedSku, unitOf, withinTrade } from '../sku-lines.ts'
 
@@ -162,17 +164,31 @@ function unlinkedLine(ctx: ReadContext, asked: Of<'unlinked'>): ReturnDraft {
     mustBeAllowed(command) {
       mustHave(command, 'sales.returnWithoutReceipt')
       if (may(command, 'sales.overridePrice')) return
-      const listed = amountOf(asked.quantity, listPriceFor(sku, null, unit).price, ctx.shop.currencyDecimals)
-      const most = lowestOf(command, sku, baseQuantity) ?? listed
+      const most = lowestOf(command, sku, { quantity: asked.quantity, unit, baseQuantity })
       if (refund > most) refuse('REFUND_ABOVE_LOWEST', { title: sku.title, most })
     },
   }
 }
 
-/** Nobody knows what was paid for it: the least that anyone did lately, if anyone bought it. */
-function lowestOf(ctx: ReadContext, { skuId }: SellableSku, baseQuantity: Quantity): Money | undefined {
-  const lowest = lowestSold(ctx.db, skuId, daysBefore(ctx.businessDay, DAYS_OF_PRICES))
-  return lowest && proportion(lowest.paid, baseQuantity, lowest.baseQuantity)
+interface Counted {
+  readonly quantity: Quantity
+  readonly unit: UnitPrices
+  readonly baseQuantity: Quantity
+}
+
+/**
+ * Nobody knows what was paid for it: the least that anyone did lately, and not more than it costs today, or it would be
+ * brought back dear and bought again cheap. Of what nobody bought lately nobody knows who did before: the least that
+ * any tier pays today.
+ */
+function lowestOf(ctx: ReadContext, sku: SellableSku, { quantity, unit, baseQuantity }: Counted): Money {
+  const lowest = lowestSold(ctx.db, sku.skuId, daysBefore(ctx.businessDay, DAYS_OF_PRICES))
+  const tiers = lowest ? [null] : [null, ...tiersInUse(ctx.db)]
+  const today = tiers.map((tier) =>
+    amountOf(quantity, listPriceFor(sku, tier, unit).price, ctx.shop.currencyDecimals),
+  )
+  const paid = lowest ? [proportion(lowest.paid, baseQuantity, lowest.baseQuantity)] : []
+  return Math.min(...paid, ...today) as Money
 }
 
 function allowanceLine(ctx: ReadContext, asked: Of<'allowance'>): ReturnDraft {

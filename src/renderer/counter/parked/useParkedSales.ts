@@ -1,14 +1,13 @@
 import { computed } from 'vue'
 import type { OpenBasket, ParkedSale, Parking } from '../../../contract/baskets.ts'
 import { client } from '../../api/client.ts'
+import { useAuthorized } from '../../api/useAuthorized.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { useLiveQuery } from '../../api/useLiveQuery.ts'
 import { deviceId } from '../../app/device.ts'
-import { useSession } from '../../session/session.ts'
 
 /** The parked sales of the whole shop, and what can be done with them from this device. */
 export function useParkedSales() {
-  const session = useSession()
   const { data, refusal, refresh } = useLiveQuery({
     key: () => ['baskets.parked'],
     load: (signal) => client.baskets.parked({}, { signal }),
@@ -17,16 +16,17 @@ export function useParkedSales() {
   })
   const parking = useCommand(client.baskets.park)
   const recalling = useCommand(client.baskets.recall)
-  const removing = useCommand(client.baskets.remove)
+  const authorized = useAuthorized(client.baskets.remove)
+  const removing = useCommand(authorized.send)
 
   return {
     sales: computed<readonly ParkedSale[]>(() => data.value ?? []),
     loaded: computed(() => data.value !== undefined),
-    refusal: computed(
-      () => parking.refusal.value ?? recalling.refusal.value ?? removing.refusal.value ?? refusal.value,
-    ),
+    refusal,
+    commandRefusal: computed(() => parking.refusal.value ?? recalling.refusal.value ?? removing.refusal.value),
     busy: computed(() => parking.busy.value || recalling.busy.value || removing.busy.value),
-    mayRemove: computed(() => session.can('sales.removeParked')),
+    /** Who may not delete one may have it allowed in place. */
+    asking: authorized.asking,
     refresh,
     /** True once it is parked; the open basket is then empty on disk too. */
     park: async (basket: Parking): Promise<boolean> => (await parking.run({ deviceId, ...basket })) !== undefined,
