@@ -1,7 +1,7 @@
 /** Printers are set up, tried and mended on one page; a receipt that did not come out is said and printed again. */
 import { expect } from 'vitest'
 import { aPrinter } from '../../src/main/testing/a-printer.ts'
-import { openAt, owner, screenTest } from './shop.ts'
+import { openAt, owner, rid, screenTest } from './shop.ts'
 import { someTrade } from './trade.ts'
 
 screenTest('a printer is set up by its address, and its test page comes out', {}, async (screen) => {
@@ -69,4 +69,23 @@ screenTest('phone and address are whole on paper only, and printing them is reco
   await expect.poll(() => page.evaluate('window.onPaper ?? ""')).toMatch(/\d{11}/)
   await expect.poll(() => paper.innerText()).toContain('****')
   expect((await client.audit.list({ limit: 1 })).rows[0]?.name).toBe('documents.printFull')
+})
+
+screenTest('the shift report goes to the receipt printer, and the page says when it is out', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  const { id, number } = await client.drawer.open({ requestId: rid(), float: 20_000 })
+  const printer = await aPrinter()
+  await openAt(screen, `/print/shiftReport/${id}`)
+  const send = page.getByRole('button', { name: '打到小票机' })
+  await send.click()
+  await page.getByText('还没有小票打印机').first().waitFor()
+  await client.printing.savePrinter({
+    ...{ requestId: rid(), name: '收银台', kind: 'network', address: printer.address, columns: 32, cuts: true },
+    ...{ drawerPin: 2, copies: 1 },
+  })
+  await send.click()
+  await page.getByRole('status').getByText('已打出').waitFor()
+  expect(printer.papers[0]).toMatchObject({ kicks: [], cuts: 1 })
+  expect(printer.papers[0]?.lines).toContain(`班次号: ${number}`)
 })

@@ -2,7 +2,7 @@
 import { encoded } from './cells.ts'
 import { code128 } from './code128.ts'
 import type { Line, PrintedLine } from './layout.ts'
-import type { Align } from './rows.ts'
+import type { Align } from '../../contract/papers/rows.ts'
 
 export interface Finish {
   readonly cuts: boolean

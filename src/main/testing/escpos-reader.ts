@@ -42,6 +42,8 @@ export function readPaper(bytes: Buffer): ReadPaper {
     if (byte === 0x0a) {
       endLine()
       at += 1
+    } else if (byte === 0x10 && bytes[at + 1] === 0x04) {
+      at += 3 // asked how it is
     } else if (byte !== 0x1b && byte !== 0x1c && byte !== 0x1d) {
       const length = byte < 0x80 ? 1 : (bytes[at + 1] ?? 0) < 0x40 ? 4 : 2
       line.push(...bytes.subarray(at, at + length))

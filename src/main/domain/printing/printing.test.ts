@@ -11,6 +11,7 @@ let tea: number
 
 const aTillPrinter = (over: Partial<PrinterFields> = {}): PrinterFields => ({
   ...{ name: '收银台', kind: 'network', address: printer.address, columns: 48, cuts: true, drawerPin: 2, copies: 1 },
+  ...{ asImage: false, asksStatus: true },
   ...over,
 })
 const install = (over: Partial<PrinterFields> = {}) =>
@@ -108,7 +109,7 @@ describe('a printer that is off', () => {
 
   test('in the middle leaves a receipt of which nobody knows, and trying again is a 补打', async () => {
     const faulty = await aPrinter((socket) => socket.once('data', () => socket.resetAndDestroy()))
-    await install({ address: faulty.address })
+    await install({ address: faulty.address, asksStatus: false })
     const { id: documentId } = await t.sell([t.item(tea, 1)])
     await printed()
     const [job] = await jobs()
