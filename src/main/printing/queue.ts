@@ -20,10 +20,11 @@ import {
 import { refuse } from '../domain/errors.ts'
 import { isDevicePath, networkAddress, whatIsAt } from './addresses.ts'
 import { encodeLines, kickBytes } from './escpos.ts'
+import { encodePictures } from './raster.ts'
 import { layOut, type Line } from './layout.ts'
 import { NotPrinted, PATIENCE, type Patience } from './not-printed.ts'
 import { startTalking } from './talking.ts'
-import { sendToSystem, type SystemPrinting } from './system.ts'
+import { drawn, sendToSystem, type SystemPrinting } from './system.ts'
 
 export interface RunningPrinters extends Printers {
   /** Resolves when nothing is being printed. */
@@ -92,13 +93,15 @@ export function startPrinters({ opened, system, patience = PATIENCE, ...host }: 
     }
   }
 
-  function send({ job, printer }: Begun, lines: readonly Line[]): Promise<void> {
+  async function send({ job, printer }: Begun, lines: readonly Line[]): Promise<void> {
     const { address, columns, cuts, copies, drawerPin } = printer
     if (printer.kind === 'system') return sendToSystem(system, { printer: address, copies, columns }, lines)
     const kick = job.kicks && drawerPin !== null ? [kickBytes(drawerPin)] : []
-    const paper = job.paper === 'drawer' ? [] : Array<Buffer>(copies).fill(encodeLines(lines, { cuts }))
-    const bytes = Buffer.concat([...kick, ...paper])
-    return talking.deliver(printer, bytes)
+    if (job.paper === 'drawer') return talking.deliver(printer, Buffer.concat(kick))
+    const paper = printer.asImage
+      ? encodePictures(await drawn(system, lines, columns), { cuts })
+      : encodeLines(lines, { cuts })
+    return talking.deliver(printer, Buffer.concat([...kick, ...Array<Buffer>(copies).fill(paper)]))
   }
 
   /** Screens hear of it like of any change, though no line in the record stands behind it. */

@@ -56,7 +56,7 @@ describe('a sale', () => {
     await t.sell([t.item(tea, 1)], { paper: 'none' })
     await t.sell([t.item(tea, 1)], { paper: 'none', tender: 'wechat' })
     await printed()
-    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [5], unknown: [] }])
+    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [5], unknown: [], picture: null }])
   })
 
   test('prints on request when the shop says so, and never waits for what is not there', async () => {
@@ -134,6 +134,14 @@ describe('a printer that is off', () => {
   })
 })
 
+test('a printer that draws needs a desktop, and says so where there is none', async () => {
+  await install({ asImage: true })
+  await t.sell([t.item(tea, 1)])
+  await printed()
+  expect(printer.papers).toEqual([])
+  expect(await jobs()).toMatchObject([{ state: 'failed', failure: 'noPictures', allowedActions: ['retry', 'cancel'] }])
+})
+
 describe('what is no sale', () => {
   test('prints its receipt and opens the drawer for the cash that goes back', async () => {
     const sale = await t.sell([t.item(tea, 3)])
@@ -182,7 +190,7 @@ describe('what is no sale', () => {
     await install()
     await open()
     await printed()
-    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [2], unknown: [] }])
+    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [2], unknown: [], picture: null }])
     expect(shop.rows('select kind from sensitive_actions')).toEqual([
       { kind: 'drawerOpened' },
       { kind: 'drawerOpened' },
