@@ -1,6 +1,7 @@
 /** Printers are set up, tried and mended on one page; a receipt that did not come out is said and printed again. */
 import { expect } from 'vitest'
-import { aPrinter } from '../../src/main/testing/a-printer.ts'
+import { answering, aPrinter, type Mood } from '../../src/main/testing/a-printer.ts'
+import { stocked } from './goods.ts'
 import { openAt, owner, rid, screenTest } from './shop.ts'
 import { someTrade } from './trade.ts'
 
@@ -88,4 +89,38 @@ screenTest('the shift report goes to the receipt printer, and the page says when
   await page.getByRole('status').getByText('已打出').waitFor()
   expect(printer.papers[0]).toMatchObject({ kicks: [], cuts: 1 })
   expect(printer.papers[0]?.lines).toContain(`班次号: ${number}`)
+})
+
+screenTest('a printer says how it is, before its first paper and after it', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  const mood: Mood = { now: 'paperOut' }
+  const printer = await aPrinter(answering(mood))
+  const { printers } = await client.printing.savePrinter({
+    ...{ requestId: rid(), name: '收银台', kind: 'network', address: printer.address, columns: 48, cuts: true },
+    ...{ drawerPin: 2, copies: 1 },
+  })
+  await openAt(screen, '/settings/printers')
+  const card = page.getByRole('article', { name: '收银台' })
+  await card.getByText('缺纸', { exact: true }).waitFor()
+  await client.printing.testPage({ requestId: rid(), printerId: printers[0]?.id ?? 0 })
+  await card.getByText('未打出：打印机缺纸，装好纸再补打').waitFor()
+  expect(printer.papers).toEqual([])
+  mood.now = 'ready'
+  await card.getByRole('button', { name: '打测试页' }).click()
+  await card.getByText('已打出').waitFor()
+  await card.getByText('就绪').waitFor()
+})
+
+screenTest('the looks of a label on goods stay with it', {}, async (screen) => {
+  const { page, origin } = screen
+  const client = await owner(screen)
+  await stocked(client)
+  const [tea] = (await client.products.list({ limit: 1 })).rows
+  await openAt(screen, `/labels?product=${tea?.productId ?? 0}`)
+  await page.locator('.shelf-label').first().waitFor()
+  await page.goto(`${origin}/#/settings/printers`)
+  await page.getByRole('button', { name: '添加打印机' }).click()
+  const shadow = page.locator('label', { hasText: '名称' }).evaluate((label) => getComputedStyle(label).boxShadow)
+  expect(await shadow).toBe('none')
 })

@@ -48,7 +48,8 @@ async function dial(
     let timer: NodeJS.Timeout | undefined
     const done = new Promise<void>((resolve, reject) => {
       if (late === 'fails') socket.setTimeout(within, () => reject(isLost('timedOut')))
-      else timer = setTimeout(resolve, within)
+      // What came in while the program was busy is heard before it counts as late.
+      else timer = setTimeout(() => setImmediate(resolve), within)
       begin(resolve)
     })
     return Promise.race([done, lost]).finally(() => {

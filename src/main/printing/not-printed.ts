@@ -24,7 +24,7 @@ export interface Patience {
   readonly answerMs: number
 }
 
-export const PATIENCE: Patience = { connectMs: 3_000, stallMs: 10_000, farewellMs: 500, answerMs: 300 }
+export const PATIENCE: Patience = { connectMs: 3_000, stallMs: 10_000, farewellMs: 500, answerMs: 1_000 }
 
 export interface Delivery {
   readonly bytes: Uint8Array

@@ -38,8 +38,13 @@ export function startTalking({ patience, signal }: Surroundings) {
       return inTurn(place, async () => {
         const asks = printer.asksStatus && !silent.has(place)
         const send = printer.kind === 'network' ? sendOverNetwork : sendToDevice
-        const { status } = await send(printer.address, { bytes, asks, patience, signal })
-        if (asks) learn(place, status)
+        try {
+          const { status } = await send(printer.address, { bytes, asks, patience, signal })
+          if (asks) learn(place, status)
+        } catch (error) {
+          silent.delete(place) // it may be another one that is switched on next
+          throw error
+        }
       })
     },
     statusOf(printer: AskedPrinter): Promise<PrinterStatus | 'unreachable' | 'silent'> {
