@@ -1,6 +1,7 @@
 /** The system's printers, without a dialog, and papers as pictures: the core hands over a page, and nobody sees its window. */
 import { BrowserWindow } from 'electron'
-import type { PicturePage, SystemPaper, SystemPrinting } from '../printing/system.ts'
+import type { PicturePage } from '../printing/html.ts'
+import type { SystemPaper, SystemPrinting } from '../printing/system.ts'
 
 const MICRONS_PER_MM = 1_000
 

@@ -5,7 +5,13 @@
 import { code128 } from '../../contract/papers/code128.ts'
 import { cellsOf, padded } from './cells.ts'
 import { asText, type Line } from './layout.ts'
-import type { PicturePage } from './system.ts'
+
+/** A page of which every pixel becomes a dot of the printer's head. */
+export interface PicturePage {
+  readonly html: string
+  readonly width: number
+  readonly height: number
+}
 
 const PAPER_MM: Readonly<Record<number, { readonly width: number; readonly printed: number }>> = {
   32: { width: 58, printed: 48 },

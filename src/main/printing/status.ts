@@ -22,12 +22,12 @@ export function answers() {
   const heard: number[] = []
   return {
     /** @returns whether that was all */
-    hear(bytes: Uint8Array): boolean {
+    hear: (bytes: Uint8Array): boolean => {
       heard.push(...[...bytes].filter(isAnswer))
       return heard.length >= ASKED.length
     },
     /** An open cover moves the paper away from its sensor too, so it is named first. */
-    status(): PrinterStatus | null {
+    status: (): PrinterStatus | null => {
       const [printer, offline = 0, roll = 0] = heard
       if (printer === undefined) return null
       if ((offline & IS_COVER_OPEN) !== 0) return 'coverOpen'

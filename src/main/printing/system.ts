@@ -1,6 +1,6 @@
 /** What a host with a desktop can do that the core cannot: print through the system's own printers, without a dialog. */
 import { blackAndWhite, type Bitmap } from './bitmap.ts'
-import { encodeHtml, encodePages } from './html.ts'
+import { encodeHtml, encodePages, type PicturePage } from './html.ts'
 import type { Line } from './layout.ts'
 import { NotPrinted } from './not-printed.ts'
 
@@ -11,13 +11,6 @@ export interface SystemPaper {
   readonly widthMm: number
   readonly heightMm: number
   readonly copies: number
-}
-
-/** A page of which every pixel becomes a dot of the printer's head. */
-export interface PicturePage {
-  readonly html: string
-  readonly width: number
-  readonly height: number
 }
 
 export interface SystemPrinting {

@@ -34,7 +34,7 @@ export async function imageOf(
     const read = new Promise((resolve) => reader.addEventListener('load', resolve))
     reader.readAsDataURL(pixels)
     await read
-    return String(reader.result).split('base64,')[1] ?? ''
+    return (reader.result as string).split('base64,')[1] ?? ''
   }, png.toString('base64'))
   return new NativeImage({ width: clip.width, height: clip.height }, Buffer.from(pixels, 'base64'))
 }
