@@ -1,6 +1,7 @@
 /** 日结: what a tired owner still has to look at, and the word that the day is done. */
 import { z } from 'zod'
 import { refusals } from './errors.ts'
+import { printJob } from './printing.ts'
 import { command, query } from './procedure.ts'
 import { parkedSales, takings } from './shift-report.ts'
 import { businessDay, id, money, requestId, time } from './values.ts'
@@ -42,4 +43,10 @@ export const dayEnd = {
     .input(z.object({ requestId }))
     .output(dayEndView)
     .errors(refusals('SHIFT_STILL_OPEN')),
+  /** On the receipt printer, as it stands now. */
+  print: command('dayEnd.print', { access: 'drawer.view' })
+    .route({ method: 'POST', path: '/dayEnd/print' })
+    .input(z.object({ requestId }))
+    .output(printJob)
+    .errors(refusals('NO_RECEIPT_PRINTER')),
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { paymentTender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { page, pageOf } from './paging.ts'
+import { printJob } from './printing.ts'
 import { command, query } from './procedure.ts'
 import { shiftReport } from './shift-report.ts'
 import { businessDay, id, money, optionalText, positiveMoney, requestId, text, time } from './values.ts'
@@ -85,6 +86,12 @@ export const drawer = {
     .input(z.object({ shiftId: id }))
     .output(shiftReportView)
     .errors(refusals('SHIFT_NOT_FOUND')),
+  /** 交班单 on the receipt printer, with what this person sees of it. */
+  printReport: command('drawer.printReport', { access: 'signedIn' })
+    .route({ method: 'POST', path: '/shifts/{shiftId}/report/print' })
+    .input(z.object({ requestId, shiftId: id }))
+    .output(printJob)
+    .errors(refusals('SHIFT_NOT_FOUND', 'NO_RECEIPT_PRINTER')),
   open: command('drawer.open', { access: 'drawer.use' })
     .route({ method: 'POST', path: '/shifts' })
     .input(z.object({ requestId, float: positiveMoney }))

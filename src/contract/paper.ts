@@ -37,7 +37,7 @@ export function paperFigures({ shop, document }: PaperModel): PaperFigures {
 }
 
 /** `2026-11-21 14:05` in the shop's own zone; Swedish writes dates as ISO does. */
-function timeText(ms: number, timeZone: string): string {
+export function timeText(ms: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(ms)
 }
 

@@ -25,6 +25,10 @@ const printerFields = z.object({
   /** The pin that opens the drawer; null where none hangs on this printer. */
   drawerPin: z.union([z.literal(2), z.literal(5)]).nullable(),
   copies: z.int().min(1).max(5),
+  /** Draws the paper dot by dot (图像打印), for printers without GB18030. */
+  asImage: z.boolean().default(false),
+  /** Asks about paper, cover and readiness before and after a paper; a printer that never answers prints all the same. */
+  asksStatus: z.boolean().default(true),
 })
 export type PrinterFields = z.infer<typeof printerFields>
 
@@ -44,7 +48,7 @@ const paperSettings = z.object({
 export type PaperSettings = z.infer<typeof paperSettings>
 
 /** What a queue can hold. */
-export const QUEUED_PAPERS = ['receipt', 'testPage', 'drawer', 'collectionSlip'] as const
+export const QUEUED_PAPERS = ['receipt', 'testPage', 'drawer', 'collectionSlip', 'shiftReport', 'dayEnd'] as const
 export const queuedPaper = z.enum(QUEUED_PAPERS)
 export type QueuedPaper = z.infer<typeof queuedPaper>
 
@@ -53,7 +57,15 @@ export const PRINT_STATES = ['waiting', 'printing', 'printed', 'failed', 'uncert
 export const printState = z.enum(PRINT_STATES)
 export type PrintState = z.infer<typeof printState>
 
+/** How a printer says that it is. */
+export const PRINTER_STATUSES = ['ready', 'paperOut', 'coverOpen', 'offline'] as const
+export const printerStatus = z.enum(PRINTER_STATUSES)
+export type PrinterStatus = z.infer<typeof printerStatus>
+
 export const PRINT_FAILURES = [
+  'paperOut',
+  'coverOpen',
+  'offline',
   'unreachable',
   'timedOut',
   'notConnected',
@@ -62,6 +74,7 @@ export const PRINT_FAILURES = [
   'hostEnded',
   'tooOld',
   'noSystemPrinters',
+  'noPictures',
   'systemRefused',
   'printerRemoved',
   'unforeseen',
@@ -75,6 +88,7 @@ export const printJob = z.object({
   printerName: z.string(),
   paper: queuedPaper,
   documentId: id.nullable(),
+  /** Of the document, the shift or the day that it is of. */
   documentNumber: z.string().nullable(),
   /** 补打 n; 0 for the first. */
   copy: z.int(),
@@ -110,6 +124,12 @@ export const printing = {
     .route({ method: 'GET', path: '/printing/systemPrinters' })
     .input(z.object({}))
     .output(z.object({ available: z.boolean(), names: z.array(z.string()) })),
+  /** Asks a printer how it is: `unreachable` when it is off, `silent` when it does not say. */
+  status: query('printing.status', { access: 'settings.edit' })
+    .route({ method: 'GET', path: '/printing/printers/{printerId}/status' })
+    .input(z.object({ printerId: id }))
+    .output(z.object({ status: z.union([printerStatus, z.enum(['unreachable', 'silent'])]) }))
+    .errors(refusals('PRINTER_NOT_FOUND')),
   savePrinter: command('printing.savePrinter', { access: 'settings.edit' })
     .route({ method: 'POST', path: '/printing/printers' })
     .input(printerFields.extend({ requestId, printerId: id.optional() }))

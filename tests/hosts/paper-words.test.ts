@@ -1,36 +1,16 @@
-/** The receipt printer and the template on the screen say the same words, in every language. */
+/** The papers of a printer and the screens say the same words, in every language. */
 import { expect, test } from 'vitest'
-import { TENDERS } from '../../src/contract/documents.ts'
+import { wordsFor } from '../../src/contract/papers/words/words-for.ts'
 import { PAPER_LANGUAGES } from '../../src/contract/printing.ts'
-import { wordsFor } from '../../src/main/printing/words/words-for.ts'
 
-interface Texts {
-  readonly title: Readonly<Record<string, string>>
-  readonly [word: string]: unknown
-}
+type Texts = Readonly<Record<string, unknown>>
 
 test.each(PAPER_LANGUAGES)('%s', async (language) => {
-  const { default: print } = (await import(`../../src/renderer/locales/${language}/print.ts`)) as { default: Texts }
-  const { default: terms } = (await import(`../../src/renderer/locales/${language}/terms.ts`)) as {
-    default: { tender: Readonly<Record<string, string>> }
+  const { default: texts } = (await import(`../../src/renderer/locales/${language}.ts`)) as {
+    default: Texts & { sensitive: Texts; documents: Texts }
   }
-  const { default: documents } = (await import(`../../src/renderer/locales/${language}/documents.ts`)) as {
-    default: { note: string }
-  }
-  const {
-    customerReturn,
-    collectionSlip,
-    note,
-    tender,
-    copy: _,
-    testPage: _t,
-    ruler: _r,
-    rare: _a,
-    ...plain
-  } = wordsFor(language)
-  expect(print).toMatchObject(plain)
-  expect(customerReturn).toBe(print.title.customerReturn)
-  expect(collectionSlip).toBe(print.title.collectionSlip)
-  expect(note).toBe(documents.note)
-  for (const name of TENDERS) expect(tender[name], name).toBe(terms.tender[name])
+  const { title, print, tender, sensitiveKind, shift, dayEnd, report, strip } = wordsFor(language)
+  expect(texts).toMatchObject({ print: { ...print, title }, tender, sensitiveKind, shift, dayEnd })
+  expect(texts.sensitive['title']).toBe(report.sensitive)
+  expect(texts.documents).toMatchObject({ businessDay: report.businessDay, note: strip.note })
 })

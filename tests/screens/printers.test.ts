@@ -1,7 +1,8 @@
 /** Printers are set up, tried and mended on one page; a receipt that did not come out is said and printed again. */
 import { expect } from 'vitest'
-import { aPrinter } from '../../src/main/testing/a-printer.ts'
-import { openAt, owner, screenTest } from './shop.ts'
+import { answering, aPrinter, type Mood } from '../../src/main/testing/a-printer.ts'
+import { stocked } from './goods.ts'
+import { openAt, owner, rid, screenTest } from './shop.ts'
 import { someTrade } from './trade.ts'
 
 screenTest('a printer is set up by its address, and its test page comes out', {}, async (screen) => {
@@ -69,4 +70,57 @@ screenTest('phone and address are whole on paper only, and printing them is reco
   await expect.poll(() => page.evaluate('window.onPaper ?? ""')).toMatch(/\d{11}/)
   await expect.poll(() => paper.innerText()).toContain('****')
   expect((await client.audit.list({ limit: 1 })).rows[0]?.name).toBe('documents.printFull')
+})
+
+screenTest('the shift report goes to the receipt printer, and the page says when it is out', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  const { id, number } = await client.drawer.open({ requestId: rid(), float: 20_000 })
+  const printer = await aPrinter()
+  await openAt(screen, `/print/shiftReport/${id}`)
+  const send = page.getByRole('button', { name: '打到小票机' })
+  await send.click()
+  await page.getByText('还没有小票打印机').first().waitFor()
+  await client.printing.savePrinter({
+    ...{ requestId: rid(), name: '收银台', kind: 'network', address: printer.address, columns: 32, cuts: true },
+    ...{ drawerPin: 2, copies: 1 },
+  })
+  await send.click()
+  await page.getByRole('status').getByText('已打出').waitFor()
+  expect(printer.papers[0]).toMatchObject({ kicks: [], cuts: 1 })
+  expect(printer.papers[0]?.lines).toContain(`班次号: ${number}`)
+})
+
+screenTest('a printer says how it is, before its first paper and after it', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  const mood: Mood = { now: 'paperOut' }
+  const printer = await aPrinter(answering(mood))
+  const { printers } = await client.printing.savePrinter({
+    ...{ requestId: rid(), name: '收银台', kind: 'network', address: printer.address, columns: 48, cuts: true },
+    ...{ drawerPin: 2, copies: 1 },
+  })
+  await openAt(screen, '/settings/printers')
+  const card = page.getByRole('article', { name: '收银台' })
+  await card.getByText('缺纸', { exact: true }).waitFor()
+  await client.printing.testPage({ requestId: rid(), printerId: printers[0]?.id ?? 0 })
+  await card.getByText('未打出：打印机缺纸，装好纸再补打').waitFor()
+  expect(printer.papers).toEqual([])
+  mood.now = 'ready'
+  await card.getByRole('button', { name: '打测试页' }).click()
+  await card.getByText('已打出').waitFor()
+  await card.getByText('就绪').waitFor()
+})
+
+screenTest('the looks of a label on goods stay with it', {}, async (screen) => {
+  const { page, origin } = screen
+  const client = await owner(screen)
+  await stocked(client)
+  const [tea] = (await client.products.list({ limit: 1 })).rows
+  await openAt(screen, `/labels?product=${tea?.productId ?? 0}`)
+  await page.locator('.shelf-label').first().waitFor()
+  await page.goto(`${origin}/#/settings/printers`)
+  await page.getByRole('button', { name: '添加打印机' }).click()
+  const shadow = page.locator('label', { hasText: '名称' }).evaluate((label) => getComputedStyle(label).boxShadow)
+  expect(await shadow).toBe('none')
 })

@@ -73,7 +73,7 @@ describe.skipIf(!hasPoppler)('paper', () => {
       const printed = await print(screen, 'receipt', trade.cash.id, String(width))
       expect(printed.width).toBeCloseTo(width, 0)
       expect(printed.pages).toHaveLength(1)
-      const strip = await screen.page.locator('.receipt').evaluate((paper) => paper.getBoundingClientRect().height)
+      const strip = await screen.page.locator('.strip').evaluate((paper) => paper.getBoundingClientRect().height)
       expect(printed.height - (strip / 96) * 25.4).toBeGreaterThanOrEqual(-0.1)
       expect(printed.height - (strip / 96) * 25.4).toBeLessThan(1.1)
 
@@ -170,7 +170,7 @@ screenTest('the preview shows the sheet at its true size, and keeps the one last
   await page.goto(`${screen.origin}/#/print/salesDocument/${trade.cash.id}`)
   await expect.poll(() => sheetWidth(page)).toBeCloseTo(241, 0)
   await page.getByRole('radio', { name: '小票' }).check()
-  await page.locator('.receipt').waitFor()
+  await page.locator('.strip').waitFor()
   expect(await page.title()).toBe(`${trade.cash.number} 小票 小店`)
 })
 

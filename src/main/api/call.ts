@@ -1,6 +1,6 @@
 /** What a host hands the pipeline with each call. */
 import type { Change } from '../../contract/live.ts'
-import type { PrinterKind } from '../../contract/printing.ts'
+import type { PrinterKind, PrinterStatus } from '../../contract/printing.ts'
 import type { Snapshot } from '../../contract/setup.ts'
 import type { Id } from '../../contract/values.ts'
 import type { Writer } from '../database/connection.ts'
@@ -41,12 +41,21 @@ export interface Log {
   error(facts: object, message: string): void
 }
 
+export interface AskedPrinter {
+  readonly id: Id
+  readonly kind: PrinterKind
+  readonly address: string
+  readonly asksStatus: boolean
+}
+
 /** What prints the shop's papers. */
 export interface Printers {
   /** Prints what waits, once the caller's own turn is over: no sale waits for paper. */
   wake(): void
   /** The printers that this PC's system knows. */
   systemPrinters(): Promise<{ readonly available: boolean; readonly names: string[] }>
+  /** How a printer says that it is; what it said last while it prints. */
+  status(printer: AskedPrinter): Promise<PrinterStatus | 'unreachable' | 'silent'>
   /** Refuses an address at which no printer can be. */
   check(printer: { readonly kind: PrinterKind; readonly address: string }): Promise<void>
 }

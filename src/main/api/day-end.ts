@@ -1,6 +1,8 @@
 import type { Time } from '../../contract/values.ts'
 import { endDay } from '../domain/day-end/commands.ts'
 import { dayEnd as dayEndOf } from '../domain/day-end/queries.ts'
+import { printDayEnd } from '../domain/day-end/print-commands.ts'
+import { jobByRefs } from '../domain/printing/queries.ts'
 import { refuse } from '../domain/errors.ts'
 import type { OpenShop } from './call.ts'
 import { command, query } from './handlers.ts'
@@ -15,6 +17,10 @@ export const dayEnd = {
       (ctx) => endDay(ctx, at),
       (ctx) => dayEndOf(ctx, at),
     )(call)
+  }),
+  print: api.dayEnd.print.handler((call) => {
+    const at = lastSnapshotAt(call.context.opened)
+    return command((ctx) => printDayEnd(ctx, at), jobByRefs)(call)
   }),
 }
 

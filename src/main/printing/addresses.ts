@@ -25,29 +25,43 @@ export function networkAddress(typed: string): NetworkAddress | null {
   return isHost && number >= 1 && number <= MOST_PORT ? { host: named, port: number } : null
 }
 
+/** Where devices are. */
+export const DEVICES = '/dev/'
+
 /** A path that can only be a device: under /dev, or \\.\COM3 on Windows. */
-export function isDevicePath(path: string, platform: NodeJS.Platform = process.platform): boolean {
+export function isDevicePath(path: string, platform = process.platform, devices = DEVICES): boolean {
   if (platform === 'win32') return /^\\\\\.\\[A-Za-z0-9_-]{1,64}$/.test(path)
-  return path.startsWith('/dev/') && posix.normalize(path) === path && !path.endsWith('/')
+  return path.startsWith(devices) && posix.normalize(path) === path && !path.endsWith('/')
 }
 
 /** A character device takes bytes as they come; a disk would be overwritten, as a file would. */
 export const takesBytes = (stats: Stats): boolean => stats.isCharacterDevice() || stats.isFIFO()
 
 /** What lies at a device path: `none` while it is unplugged or switched off. */
-export async function whatIsAt(path: string): Promise<'device' | 'none' | 'other'> {
+export async function whatIsAt(path: string, devices = DEVICES): Promise<'device' | 'none' | 'other'> {
   if (process.platform === 'win32') return 'device'
   try {
     const real = await realpath(path)
-    return isDevicePath(real) && takesBytes(await stat(real)) ? 'device' : 'other'
+    return isDevicePath(real, process.platform, devices) && takesBytes(await stat(real)) ? 'device' : 'other'
   } catch {
     return 'none'
   }
 }
 
-/** Never creates and never truncates. Does not wait for whoever reads at the other end. */
-export function openDevice(path: string): Promise<FileHandle> {
+interface Access {
+  readonly O_RDWR: number
+  readonly O_WRONLY: number
+}
+
+/**
+ * Never creates and never truncates. Does not wait for whoever reads at the other end.
+ * @param reads whether what it says is wanted; one that may only be written to is opened for that
+ */
+export async function openDevice(path: string, { reads }: { readonly reads: boolean }): Promise<FileHandle> {
   // Windows knows neither of the two flags.
-  const { O_WRONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants as Partial<typeof constants> & { O_WRONLY: number }
-  return open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY)
+  const { O_RDWR, O_WRONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants as Partial<typeof constants> & Access
+  const how = O_NONBLOCK | O_NOCTTY
+  if (!reads || process.platform === 'win32' || !(await stat(path)).isCharacterDevice())
+    return open(path, O_WRONLY | how)
+  return open(path, O_RDWR | how).catch(() => open(path, O_WRONLY | how))
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { constants, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, readFileSync } from 'node:fs'
+import { constants, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { aPrinter } from '../testing/a-printer.ts'
 import { isDevicePath, networkAddress, whatIsAt } from './addresses.ts'
@@ -10,9 +10,10 @@ import { sendToDevice } from './device.ts'
 import { sendOverNetwork } from './network.ts'
 import type { Patience } from './not-printed.ts'
 
-const PATIENCE: Patience = { connectMs: 200, stallMs: 100, farewellMs: 50 }
+const PATIENCE: Patience = { connectMs: 200, stallMs: 100, farewellMs: 50, answerMs: 60 }
 const PAPER = Buffer.from('\u001b@paper\n', 'latin1')
 const never = new AbortController().signal
+const plain = (bytes: Uint8Array, patience = PATIENCE) => ({ bytes, patience, signal: never, asks: false })
 
 describe('an address on the network', () => {
   test.each([
@@ -42,7 +43,7 @@ describe('an address on the network', () => {
 
 describe('a printer on the network', () => {
   test('that closes the door is unreachable', async () => {
-    await expect(sendOverNetwork('127.0.0.1:1', PAPER, PATIENCE, never)).rejects.toMatchObject({
+    await expect(sendOverNetwork('127.0.0.1:1', plain(PAPER))).rejects.toMatchObject({
       failure: 'unreachable',
       maybe: false,
     })
@@ -51,7 +52,7 @@ describe('a printer on the network', () => {
   test('that takes nothing more is given up, and nobody knows what came out', async () => {
     const stuck = await aPrinter((socket) => socket.pause())
     const much = Buffer.alloc(64 * 1024 * 1024, 'x')
-    await expect(sendOverNetwork(stuck.address, much, PATIENCE, never)).rejects.toMatchObject({
+    await expect(sendOverNetwork(stuck.address, plain(much))).rejects.toMatchObject({
       failure: 'timedOut',
       maybe: true,
     })
@@ -72,22 +73,20 @@ describe('a printer on the network', () => {
     })
     await sendOverNetwork(
       slow.address,
-      Buffer.concat(Array<Buffer>(20_000).fill(PAPER)),
-      { ...PATIENCE, stallMs: 5_000 },
-      never,
+      plain(Buffer.concat(Array<Buffer>(20_000).fill(PAPER)), { ...PATIENCE, stallMs: 5_000 }),
     )
     await expect.poll(() => slow.papers[0]?.lines.length).toBe(20_000)
   })
 
   test('that never says goodbye is done with all the same', async () => {
     const silent = await aPrinter((socket) => socket.resume())
-    await sendOverNetwork(silent.address, PAPER, PATIENCE, never)
+    await sendOverNetwork(silent.address, plain(PAPER))
   })
 
   test('that hangs up in the middle leaves a doubt', async () => {
     const faulty = await aPrinter((socket) => socket.once('data', () => socket.resetAndDestroy()))
     const much = Buffer.alloc(16 * 1024 * 1024, 'x')
-    await expect(sendOverNetwork(faulty.address, much, PATIENCE, never)).rejects.toMatchObject({
+    await expect(sendOverNetwork(faulty.address, plain(much))).rejects.toMatchObject({
       failure: 'interrupted',
       maybe: true,
     })
@@ -103,23 +102,23 @@ test('a device path is under /dev and nowhere else', () => {
     expect(isDevicePath(path, 'win32'), path).toBe(false)
 })
 
-/** The one folder under /dev in which anybody may make things. */
-const SHARED_MEMORY = '/dev/shm'
-
-describe.skipIf(!existsSync(SHARED_MEMORY))('a printer at this PC', () => {
+describe('a printer at this PC', () => {
+  /** A folder that stands for /dev: nobody may make things there. */
   const aDevFolder = () => {
-    const folder = mkdtempSync(join(SHARED_MEMORY, 'guitai-'))
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'guitai-dev-')))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     return folder
   }
+  const send = (path: string, bytes: Uint8Array, folder = dirname(path)) =>
+    sendToDevice(path, plain(bytes), `${folder}/`)
 
   test('takes the bytes as they are', async () => {
     const path = join(aDevFolder(), 'lp0')
     execFileSync('mkfifo', [path])
     const reader = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     onTestFinished(() => reader.close())
-    expect(await whatIsAt(path)).toBe('device')
-    await sendToDevice(path, PAPER, PATIENCE, never)
+    expect(await whatIsAt(path, `${dirname(path)}/`)).toBe('device')
+    await send(path, PAPER)
     const { buffer, bytesRead } = await reader.read(Buffer.alloc(100), 0, 100)
     expect(buffer.subarray(0, bytesRead)).toEqual(PAPER)
   })
@@ -130,14 +129,14 @@ describe.skipIf(!existsSync(SHARED_MEMORY))('a printer at this PC', () => {
     const reader = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     onTestFinished(() => reader.close())
     const much = Buffer.alloc(1024 * 1024)
-    await expect(sendToDevice(path, much, PATIENCE, never)).rejects.toMatchObject({ failure: 'timedOut', maybe: true })
+    await expect(send(path, much)).rejects.toMatchObject({ failure: 'timedOut', maybe: true })
   })
 
   test('that is switched off is not connected', async () => {
     const path = join(aDevFolder(), 'lp0')
-    await expect(sendToDevice(path, PAPER, PATIENCE, never)).rejects.toMatchObject({ failure: 'notConnected' })
+    await expect(send(path, PAPER)).rejects.toMatchObject({ failure: 'notConnected' })
     execFileSync('mkfifo', [path])
-    await expect(sendToDevice(path, PAPER, PATIENCE, never)).rejects.toMatchObject({ failure: 'notConnected' })
+    await expect(send(path, PAPER)).rejects.toMatchObject({ failure: 'notConnected' })
   })
 
   test('is never an ordinary file, whatever leads there', async () => {
@@ -150,10 +149,10 @@ describe.skipIf(!existsSync(SHARED_MEMORY))('a printer at this PC', () => {
     const link = join(folder, 'link')
     symlinkSync(outside, link)
     for (const path of [file, link, folder]) {
-      expect(await whatIsAt(path), path).toBe('other')
-      await expect(sendToDevice(path, PAPER, PATIENCE, never)).rejects.toMatchObject({ failure: 'notAllowed' })
+      expect(await whatIsAt(path, `${folder}/`), path).toBe('other')
+      await expect(send(path, PAPER, folder)).rejects.toMatchObject({ failure: 'notAllowed' })
     }
-    await expect(sendToDevice(outside, PAPER, PATIENCE, never)).rejects.toMatchObject({ failure: 'notAllowed' })
+    await expect(send(outside, PAPER, folder)).rejects.toMatchObject({ failure: 'notAllowed' })
     expect([file, outside].map((path) => readFileSync(path, 'utf8'))).toEqual(['precious', 'precious'])
   })
 })

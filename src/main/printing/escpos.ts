@@ -2,7 +2,7 @@
 import { encoded } from './cells.ts'
 import { code128 } from './code128.ts'
 import type { Line, PrintedLine } from './layout.ts'
-import type { Align } from './rows.ts'
+import type { Align } from '../../contract/papers/rows.ts'
 
 export interface Finish {
   readonly cuts: boolean
@@ -12,17 +12,18 @@ const ESC = 0x1b
 const FS = 0x1c
 const GS = 0x1d
 const LF = 0x0a
-const INIT = [ESC, 0x40, FS, 0x26] // and into Chinese mode
+export const RESET = Buffer.from([ESC, 0x40])
+const CHINESE_MODE = Buffer.from([FS, 0x26])
 const ALIGN: Readonly<Record<Align, number>> = { left: 0, center: 1, right: 2 }
 const FEED_BEFORE_CUT = 4
 const CUT = [GS, 0x56, 0x42, 0x00]
 
-export function encodeLines(lines: readonly Line[], { cuts }: Finish): Buffer {
-  const parts: Uint8Array[] = [Buffer.from(INIT)]
-  for (const line of lines) parts.push(...encodeLine(line))
-  parts.push(Buffer.from([ESC, 0x64, FEED_BEFORE_CUT, ...(cuts ? CUT : [])]))
-  return Buffer.concat(parts)
+export function encodeLines(lines: readonly Line[], finish: Finish): Buffer {
+  return Buffer.concat([RESET, CHINESE_MODE, ...lines.flatMap(encodeLine), finishBytes(finish)])
 }
+
+/** Out from under the head, so that the next tear or cut is below the last line. */
+export const finishBytes = ({ cuts }: Finish): Buffer => Buffer.from([ESC, 0x64, FEED_BEFORE_CUT, ...(cuts ? CUT : [])])
 
 /** Pulse of 50 ms, then at least half a second's rest, on the pin that the drawer hangs on. */
 export function kickBytes(pin: 2 | 5): Buffer {

@@ -5,7 +5,7 @@ import { cellsOf, encoded, printable, wrapped } from './cells.ts'
 import { code128 } from './code128.ts'
 import { encodeLines, kickBytes } from './escpos.ts'
 import { asText, layOut } from './layout.ts'
-import type { PaperRow } from './rows.ts'
+import type { PaperRow } from '../../contract/papers/rows.ts'
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 80 })
 

@@ -1,6 +1,6 @@
 /** Lays rows out to a width of half-width cells: the same lines go to the printer and, as text, to the screen. */
 import { cellsOf, padded, printable, wrapped } from './cells.ts'
-import type { Align, BarcodeRow, ColumnsRow, PairRow, PaperRow } from './rows.ts'
+import type { Align, BarcodeRow, ColumnsRow, PairRow, PaperRow } from '../../contract/papers/rows.ts'
 
 export interface PrintedLine {
   readonly line: 'text'
@@ -28,7 +28,7 @@ export function layOut(rows: readonly PaperRow[], columns: number): Line[] {
       case 'pair':
         return pair(row, row.large === true ? Math.floor(columns / 2) : columns).map((text) => lineOf(text, row))
       case 'columns':
-        return sideBySide(row, columns).map((text) => lineOf(text))
+        return sideBySide(row, columns).map((text) => lineOf(text, row))
       case 'rule':
         return [lineOf('-'.repeat(columns))]
       case 'barcode':
@@ -39,7 +39,13 @@ export function layOut(rows: readonly PaperRow[], columns: number): Line[] {
   })
 }
 
-const lineOf = (text: string, { align = 'left' as Align, large = false, bold = false } = {}): PrintedLine => ({
+interface Looks {
+  readonly align?: Align
+  readonly large?: boolean
+  readonly bold?: boolean
+}
+
+const lineOf = (text: string, { align = 'left', large = false, bold = false }: Looks = {}): PrintedLine => ({
   line: 'text',
   text: text.trimEnd(),
   align,

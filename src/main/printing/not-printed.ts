@@ -1,4 +1,4 @@
-import type { PrintFailure } from '../../contract/printing.ts'
+import type { PrinterStatus, PrintFailure } from '../../contract/printing.ts'
 
 /** Why a paper did not come out, and whether some of it may have. */
 export class NotPrinted extends Error {
@@ -20,6 +20,21 @@ export interface Patience {
   readonly stallMs: number
   /** For what it says after the last byte. */
   readonly farewellMs: number
+  /** For what it says of itself when it is asked. */
+  readonly answerMs: number
 }
 
-export const PATIENCE: Patience = { connectMs: 3_000, stallMs: 10_000, farewellMs: 500 }
+export const PATIENCE: Patience = { connectMs: 3_000, stallMs: 10_000, farewellMs: 500, answerMs: 1_000 }
+
+export interface Delivery {
+  readonly bytes: Uint8Array
+  readonly patience: Patience
+  readonly signal: AbortSignal
+  /** Whether the printer is asked how it is, before the paper and after it. */
+  readonly asks: boolean
+}
+
+/** What it said; null when it did not answer, or was not asked. */
+export interface Asked {
+  readonly status: PrinterStatus | null
+}

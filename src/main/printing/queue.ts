@@ -19,12 +19,12 @@ import {
 } from '../domain/printing/progress-commands.ts'
 import { refuse } from '../domain/errors.ts'
 import { isDevicePath, networkAddress, whatIsAt } from './addresses.ts'
-import { sendToDevice } from './device.ts'
 import { encodeLines, kickBytes } from './escpos.ts'
+import { encodePictures } from './raster.ts'
 import { layOut, type Line } from './layout.ts'
-import { sendOverNetwork } from './network.ts'
 import { NotPrinted, PATIENCE, type Patience } from './not-printed.ts'
-import { sendToSystem, type SystemPrinting } from './system.ts'
+import { startTalking } from './talking.ts'
+import { drawn, sendToSystem, type SystemPrinting } from './system.ts'
 
 export interface RunningPrinters extends Printers {
   /** Resolves when nothing is being printed. */
@@ -47,6 +47,7 @@ const STOP_WITHIN_MS = 2_000
 export function startPrinters({ opened, system, patience = PATIENCE, ...host }: Surroundings): RunningPrinters {
   const running = new Map<number, Promise<void>>()
   const ending = new AbortController()
+  const talking = startTalking({ patience, signal: ending.signal })
   let next: NodeJS.Immediate | undefined
   let stopped = false
 
@@ -92,14 +93,15 @@ export function startPrinters({ opened, system, patience = PATIENCE, ...host }: 
     }
   }
 
-  function send({ job, printer }: Begun, lines: readonly Line[]): Promise<void> {
-    const { kind, address, columns, cuts, copies, drawerPin } = printer
-    if (kind === 'system') return sendToSystem(system, { printer: address, copies, columns }, lines)
+  async function send({ job, printer }: Begun, lines: readonly Line[]): Promise<void> {
+    const { address, columns, cuts, copies, drawerPin } = printer
+    if (printer.kind === 'system') return sendToSystem(system, { printer: address, copies, columns }, lines)
     const kick = job.kicks && drawerPin !== null ? [kickBytes(drawerPin)] : []
-    const paper = job.paper === 'drawer' ? [] : Array<Buffer>(copies).fill(encodeLines(lines, { cuts }))
-    const bytes = Buffer.concat([...kick, ...paper])
-    const deliver = kind === 'network' ? sendOverNetwork : sendToDevice
-    return deliver(address, bytes, patience, ending.signal)
+    if (job.paper === 'drawer') return talking.deliver(printer, Buffer.concat(kick))
+    const paper = printer.asImage
+      ? encodePictures(await drawn(system, lines, columns), { cuts })
+      : encodeLines(lines, { cuts })
+    return talking.deliver(printer, Buffer.concat([...kick, ...Array<Buffer>(copies).fill(paper)]))
   }
 
   /** Screens hear of it like of any change, though no line in the record stands behind it. */
@@ -124,6 +126,7 @@ export function startPrinters({ opened, system, patience = PATIENCE, ...host }: 
     wake,
     idle,
     systemPrinters: async () => ({ available: system !== null, names: [...((await system?.names()) ?? [])] }),
+    status: (printer) => talking.statusOf(printer),
     check: (printer) => checkAddress(printer, system),
     stop: async () => {
       stopped = true

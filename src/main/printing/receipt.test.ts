@@ -7,8 +7,8 @@ import { off, pieces, trade, yuan } from '../testing/trade.ts'
 import { cellsOf } from './cells.ts'
 import { encodeLines } from './escpos.ts'
 import { asText, layOut } from './layout.ts'
-import { receiptRows } from './receipt.ts'
-import { wordsFor } from './words/words-for.ts'
+import { receiptRows } from '../../contract/papers/receipt.ts'
+import { wordsFor } from '../../contract/papers/words/words-for.ts'
 
 let shop: TestShop
 let documentId: number

@@ -2,22 +2,28 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
+import type { PrinterStatus } from '../../contract/printing.ts'
+import { QUESTION } from '../printing/status.ts'
 import { readPaper, type ReadPaper } from './escpos-reader.ts'
 
 export interface TestPrinter {
   readonly address: string
   /** What came out, one paper per connection. */
   readonly papers: readonly ReadPaper[]
+  /** How many connections were made to it. */
+  readonly calls: () => number
   off(): Promise<void>
 }
 
+type Behaviour = (socket: Socket, done: (bytes: Buffer) => void) => void
+
 /** @param behaviour what it does with a connection; by default it takes everything and hangs up when told goodbye */
-export async function aPrinter(
-  behaviour: (socket: Socket, done: (bytes: Buffer) => void) => void = takeEverything,
-): Promise<TestPrinter> {
+export async function aPrinter(behaviour: Behaviour = takeEverything): Promise<TestPrinter> {
   const papers: ReadPaper[] = []
   const sockets = new Set<Socket>()
+  let calls = 0
   const server = createServer({ allowHalfOpen: true }, (socket) => {
+    calls += 1
     sockets.add(socket)
     socket.on('error', () => undefined)
     socket.on('close', () => sockets.delete(socket))
@@ -30,14 +36,61 @@ export async function aPrinter(
     if (server.listening) await new Promise((resolve) => server.close(resolve))
   }
   onTestFinished(off)
-  return { address: `127.0.0.1:${String((server.address() as AddressInfo).port)}`, papers, off }
+  const { port } = server.address() as AddressInfo
+  return { address: `127.0.0.1:${String(port)}`, papers, calls: () => calls, off }
 }
 
 function takeEverything(socket: Socket, done: (bytes: Buffer) => void): void {
   const chunks: Buffer[] = []
   socket.on('data', (chunk) => chunks.push(chunk))
   socket.on('end', () => {
-    done(Buffer.concat(chunks))
+    const bytes = Buffer.concat(chunks)
+    if (!bytes.equals(QUESTION)) done(bytes)
     socket.end()
   })
 }
+
+/** What DLE EOT 1, 2 and 4 are answered with. */
+const ANSWERS: Readonly<Record<PrinterStatus, readonly [number, number, number]>> = {
+  ready: [0x16, 0x12, 0x12],
+  paperOut: [0x1e, 0x32, 0x72],
+  coverOpen: [0x1e, 0x36, 0x72],
+  offline: [0x1e, 0x12, 0x12],
+}
+
+/** A printer that says how it is; `now` may change while it prints. */
+export interface Mood {
+  now: PrinterStatus
+  /** How much it prints until its roll is at its end. */
+  bytesLeft?: number
+}
+
+/** Answers DLE EOT as it comes, paper or not, with a word of its own now and then that nobody asked for. */
+export const answering =
+  (mood: Mood): Behaviour =>
+  (socket, done) => {
+    const paper: number[] = []
+    let asked: number[] = []
+    socket.write(Buffer.from([0x11])) // XON
+    socket.on('data', (chunk) => {
+      for (const byte of chunk) {
+        asked = [...asked, byte]
+        if (isQuestion(asked)) {
+          const at = [1, 2, 4].indexOf(byte)
+          socket.write(Buffer.from([ANSWERS[mood.now][at] ?? 0]))
+          asked = []
+        } else if (!mayBeQuestion(asked)) {
+          paper.push(...asked)
+          asked = []
+          if (mood.bytesLeft !== undefined && paper.length > mood.bytesLeft) mood.now = 'paperOut'
+        }
+      }
+    })
+    socket.on('end', () => {
+      if (paper.length > 0) done(Buffer.from(paper))
+      socket.end()
+    })
+  }
+
+const mayBeQuestion = ([dle, eot]: readonly number[]) => dle === 0x10 && (eot === undefined || eot === 0x04)
+const isQuestion = (bytes: readonly number[]) => bytes.length === 3 && mayBeQuestion(bytes)

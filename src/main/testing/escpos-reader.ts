@@ -1,5 +1,6 @@
 /** Reads ESC/POS back as a printer would, for tests: what stands on the paper, and what else the printer did. */
 import iconv from 'iconv-lite'
+import type { Bitmap } from '../printing/bitmap.ts'
 
 export interface ReadPaper {
   /** Line by line; a code as `[code]`. */
@@ -9,6 +10,8 @@ export interface ReadPaper {
   readonly kicks: readonly (2 | 5)[]
   /** Commands that no printer of this kind knows. */
   readonly unknown: readonly string[]
+  /** What was drawn dot by dot, band under band; null where nothing was. */
+  readonly picture: Bitmap | null
 }
 
 /** How many bytes follow the two of a command, counted from the first argument. */
@@ -29,6 +32,7 @@ export function readPaper(bytes: Buffer): ReadPaper {
   const lines: string[] = []
   const kicks: (2 | 5)[] = []
   const unknown: string[] = []
+  const bands: Bitmap[] = []
   let cuts = 0
   let line: number[] = []
   let code = ''
@@ -42,6 +46,8 @@ export function readPaper(bytes: Buffer): ReadPaper {
     if (byte === 0x0a) {
       endLine()
       at += 1
+    } else if (byte === 0x10 && bytes[at + 1] === 0x04) {
+      at += 3 // asked how it is
     } else if (byte !== 0x1b && byte !== 0x1c && byte !== 0x1d) {
       const length = byte < 0x80 ? 1 : (bytes[at + 1] ?? 0) < 0x40 ? 4 : 2
       line.push(...bytes.subarray(at, at + length))
@@ -63,6 +69,10 @@ export function readPaper(bytes: Buffer): ReadPaper {
         const length = bytes[at + 3] ?? 0
         code = `[${codeText(bytes.subarray(at + 4, at + 4 + length))}]`
         at += 4 + length
+      } else if (name === '1d76') {
+        const [stride, height] = [bytes.readUInt16LE(at + 4), bytes.readUInt16LE(at + 6)]
+        at += 8 + stride * height
+        bands.push({ width: stride * 8, height, bits: bytes.subarray(at - stride * height, at) })
       } else if (name === '1d28') {
         const length = (bytes[at + 3] ?? 0) + 256 * (bytes[at + 4] ?? 0)
         if (bytes[at + 6] === 80) code = `[${bytes.toString('utf8', at + 8, at + 5 + length)}]`
@@ -73,7 +83,14 @@ export function readPaper(bytes: Buffer): ReadPaper {
       }
     }
   }
-  return { lines, cuts, kicks, unknown }
+  return { lines, cuts, kicks, unknown, picture: stacked(bands) }
+}
+
+function stacked(bands: readonly Bitmap[]): Bitmap | null {
+  const [first] = bands
+  if (!first) return null
+  const height = bands.reduce((sum, band) => sum + band.height, 0)
+  return { width: first.width, height, bits: Buffer.concat(bands.map(({ bits }) => bits)) }
 }
 
 /** Code 128 with its switches between B and C; plain digits of an EAN. */

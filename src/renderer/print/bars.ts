@@ -1,7 +1,7 @@
 /** The bars of a code: EAN-13 for what is one, as shops print it, else Code 128. */
 import JsBarcode from 'jsbarcode'
 import { isEan13 } from '../../contract/scale-codes.ts'
-import { code128, type Barcode } from './code128.ts'
+import { code128, type Barcode } from '../../contract/papers/code128.ts'
 
 export const barsOf = (text: string): Barcode => (isEan13(text) ? ean13(text) : code128(text))
 

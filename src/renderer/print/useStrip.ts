@@ -1,6 +1,6 @@
 import { nextTick, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import type { Ref } from 'vue'
-import type { PaperModel } from '../../contract/documents.ts'
+import type { PaperRow } from '../../contract/papers/rows.ts'
 import { toMillimetres, type Sheet } from './sheets.ts'
 import { usePageRule } from './usePageRule.ts'
 
@@ -10,7 +10,7 @@ const LONGEST = 5_000
 /** A strip of paper that is as long as what stands on it; `ready` once it has been measured. */
 export function useStrip(
   strip: Readonly<Ref<HTMLElement | null>>,
-  shown: () => { readonly model: PaperModel; readonly sheet: Sheet },
+  shown: () => { readonly rows: readonly PaperRow[]; readonly sheet: Sheet },
   ready: () => void,
 ): void {
   const height = ref<number | null>(null)
@@ -21,7 +21,7 @@ export function useStrip(
   const watcher = new ResizeObserver(measure)
   onMounted(() => strip.value !== null && watcher.observe(strip.value))
   watch(
-    () => shown().model,
+    () => shown().rows,
     async () => {
       await document.fonts.ready
       measure()

@@ -1,21 +1,30 @@
 import { computed, ref, watchEffect } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute } from 'vue-router'
+import { dayEndRows } from '../../contract/papers/day-end.ts'
+import type { ReportFrame } from '../../contract/papers/report.ts'
+import type { PaperRow } from '../../contract/papers/rows.ts'
+import { shiftReportRows } from '../../contract/papers/shift-report.ts'
 import { client } from '../api/client.ts'
 import { desktop } from '../api/desktop.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
+import { deviceRef, oneOf } from '../app/device.ts'
 import { notify } from '../app/notices.ts'
 import { useSession } from '../session/session.ts'
 import { formats } from '../ui/formats.ts'
-import { dayEndStrip } from './dayEndStrip.ts'
 import { copyPicture } from './pictureOf.ts'
-import { shiftStrip } from './shiftStrip.ts'
+import { SHEETS } from './sheets.ts'
+import { usePaperWords } from './usePaperWords.ts'
+
+const ROLLS = ['80', '58'] as const
+const roll = deviceRef('reports.sheet', oneOf(ROLLS, '80'))
 
 /** The shift report or the day's end on its strip, printed or copied as a picture. */
 export function useStripPage() {
   const { t } = useI18n()
   const route = useRoute()
   const session = useSession()
+  const words = usePaperWords()
   const shiftId = computed(() => (route.params.shiftId === undefined ? null : Number(route.params.shiftId)))
 
   const report = useLiveQuery({
@@ -31,15 +40,20 @@ export function useStripPage() {
     enabled: () => shiftId.value === null,
   })
 
-  const strip = computed(() => {
-    if (report.data.value) return shiftStrip(report.data.value, formats.decimals, t)
-    return day.data.value ? dayEndStrip(day.data.value, t) : null
+  const rows = computed<readonly PaperRow[] | null>(() => {
+    const name = session.shop?.name ?? ''
+    const { timeZone, decimals: currencyDecimals } = formats
+    const frame: ReportFrame = { shop: { name, timeZone, currencyDecimals }, words: words.value }
+    if (report.data.value) return shiftReportRows(report.data.value, frame)
+    return day.data.value ? dayEndRows(day.data.value, frame) : null
   })
-  const name = computed(() =>
-    [strip.value?.title, report.data.value?.shift.number ?? day.data.value?.businessDay, session.shop?.name].join(' '),
-  )
+  const name = computed(() => {
+    const title = shiftId.value === null ? t('print.title.dayEnd') : t('print.title.shiftReport')
+    const which = report.data.value?.shift.number ?? day.data.value?.businessDay
+    return [title, which, session.shop?.name].join(' ')
+  })
   watchEffect(() => {
-    if (strip.value) document.title = name.value
+    if (rows.value) document.title = name.value
   })
 
   const copying = ref(false)
@@ -55,8 +69,11 @@ export function useStripPage() {
   }
 
   return {
-    strip,
-    shopName: computed(() => session.shop?.name ?? ''),
+    shiftId,
+    rows,
+    roll,
+    rolls: ROLLS,
+    sheet: computed(() => SHEETS[roll.value]),
     back: computed(() => (shiftId.value === null ? '/day-end' : '/shift')),
     refusal: computed(() => report.refusal.value ?? day.refusal.value),
     refresh: () => (shiftId.value === null ? day.refresh() : report.refresh()),

@@ -18,6 +18,8 @@ export const NEW_PRINTER: PrinterDraft = {
   cuts: true,
   drawerPin: 2,
   copies: 1,
+  asImage: false,
+  asksStatus: true,
 }
 
 const AT_ADDRESS = [

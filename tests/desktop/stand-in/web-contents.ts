@@ -6,6 +6,7 @@ import { bridgeTo } from './bridge.ts'
 import { browser } from './browser.ts'
 import { refusable } from './events.ts'
 import { hear } from './messages.ts'
+import { imageOf, type NativeImage } from './native-image.ts'
 import { preloadScript } from './preload.ts'
 import { answerRoute } from './requests.ts'
 import { WebFrameMain } from './web-frame.ts'
@@ -65,6 +66,10 @@ export class WebContents extends EventEmitter {
     void this.#page
       .then(async (page) => (await browser().newCDPSession(page)).send('Page.crash'))
       .catch(() => undefined)
+  }
+
+  async capturePage(rect: { x: number; y: number; width: number; height: number }): Promise<NativeImage> {
+    return imageOf(await this.#page, rect)
   }
 
   async resize(size: { width: number; height: number }): Promise<void> {

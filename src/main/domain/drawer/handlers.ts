@@ -1,6 +1,8 @@
 import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { closeShift, countDrawer, moveCash, openShift, openWithoutSale } from './commands.ts'
+import { jobByRefs } from '../printing/queries.ts'
+import { printReport } from './print-commands.ts'
 import { reportOfShift } from './report-queries.ts'
 import { cashLeft, currentShift, listShifts, shiftByRefs } from './view-queries.ts'
 
@@ -13,5 +15,6 @@ export const drawer = {
   move: api.drawer.move.handler(command(moveCash, shiftByRefs)),
   openWithoutSale: api.drawer.openWithoutSale.handler(command(openWithoutSale, () => ({}))),
   count: api.drawer.count.handler(command(countDrawer, shiftByRefs)),
+  printReport: api.drawer.printReport.handler(command(printReport, jobByRefs)),
   close: api.drawer.close.handler(command(closeShift, shiftByRefs)),
 }

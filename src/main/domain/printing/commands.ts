@@ -16,8 +16,8 @@ export interface PrinterInput extends PrinterFields {
 
 /** Whether a printer can be at that address was asked before (`Printers.check`). The first one prints the receipts. */
 export function savePrinter(ctx: CommandContext, { printerId, ...input }: PrinterInput): Refs {
-  const { name, kind, address, columns, cuts, drawerPin, copies } = input
-  const fields = { name, kind, address, columns, cuts, drawerPin, copies }
+  const { name, kind, address, columns, cuts, drawerPin, copies, asImage, asksStatus } = input
+  const fields = { name, kind, address, columns, cuts, drawerPin, copies, asImage, asksStatus }
   if (printerId !== undefined) {
     if (!printerOf(ctx.db, printerId)) refuse('PRINTER_NOT_FOUND')
     ctx.db.update(printers).set(fields).where(eq(printers.id, printerId)).run()
@@ -94,7 +94,7 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
     (job.paper === 'testPage' ? null : receiptPrinter) ??
     printerOf(ctx.db, job.printerId) ??
     refuse('PRINTER_NOT_FOUND')
-  const { documentId, paper, device } = job
+  const { documentId, paper, subject, content, device } = job
   const isAgain = job.state === 'uncertain' && documentId !== null
   const copy = isAgain ? nextCopyOf(ctx.db, documentId, paper) : job.copy
   if (isAgain) {
@@ -102,7 +102,7 @@ export function retryJob(ctx: CommandContext, { jobId }: JobInput): Refs {
     recordSensitive(ctx, { kind: 'reprinted', subject, documentId })
   }
   giveUp(ctx, job)
-  const next = { printerId: printer.id, paper, documentId, device, copy }
+  const next = { printerId: printer.id, paper, documentId, subject, content, device, copy }
   const refs = { job: queueJob(ctx, next), former: job.id }
   return documentId === null ? refs : { ...refs, document: documentId }
 }

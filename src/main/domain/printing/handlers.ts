@@ -3,13 +3,17 @@ import { api } from '../../api/pipeline.ts'
 import { refuse } from '../errors.ts'
 import { cancelJob, printTestPage, removePrinter, reprint, retryJob, savePrinter, saveSettings } from './commands.ts'
 import { previewOf } from './preview.ts'
-import { jobByRefs, listJobs, lostReceipts, printersView } from './queries.ts'
+import { jobByRefs, listJobs, lostReceipts, printerOf, printersView } from './queries.ts'
 
 export const printing = {
   printers: api.printing.printers.handler(query(printersView)),
   systemPrinters: api.printing.systemPrinters.handler(({ context: { opened } }) =>
     (opened ?? refuse('SHOP_NOT_OPEN')).printers.systemPrinters(),
   ),
+  status: api.printing.status.handler(async ({ context: { opened }, input: { printerId } }) => {
+    const { printers, writer } = opened ?? refuse('SHOP_NOT_OPEN')
+    return { status: await printers.status(printerOf(writer.db, printerId) ?? refuse('PRINTER_NOT_FOUND')) }
+  }),
   savePrinter: api.printing.savePrinter.handler(
     preparedCommand(({ opened }, input) => opened.printers.check(input), savePrinter, printersView),
   ),

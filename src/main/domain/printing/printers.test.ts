@@ -6,6 +6,7 @@ import { trade } from '../../testing/trade.ts'
 
 const fields: PrinterFields = {
   ...{ name: '收银台', kind: 'network', address: '192.168.1.50', columns: 48, cuts: true, drawerPin: 2, copies: 1 },
+  ...{ asImage: false, asksStatus: true },
 }
 
 test('the first printer prints the receipts, until the owner says otherwise', async () => {

@@ -12,6 +12,7 @@ let tea: number
 
 const aTillPrinter = (over: Partial<PrinterFields> = {}): PrinterFields => ({
   ...{ name: '收银台', kind: 'network', address: printer.address, columns: 48, cuts: true, drawerPin: 2, copies: 1 },
+  ...{ asImage: false, asksStatus: true },
   ...over,
 })
 const install = (over: Partial<PrinterFields> = {}) =>
@@ -56,7 +57,7 @@ describe('a sale', () => {
     await t.sell([t.item(tea, 1)], { paper: 'none' })
     await t.sell([t.item(tea, 1)], { paper: 'none', tender: 'wechat' })
     await printed()
-    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [5], unknown: [] }])
+    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [5], unknown: [], picture: null }])
   })
 
   test('prints on request when the shop says so, and never waits for what is not there', async () => {
@@ -109,7 +110,7 @@ describe('a printer that is off', () => {
 
   test('in the middle leaves a receipt of which nobody knows, and trying again is a 补打', async () => {
     const faulty = await aPrinter((socket) => socket.once('data', () => socket.resetAndDestroy()))
-    await install({ address: faulty.address })
+    await install({ address: faulty.address, asksStatus: false })
     const { id: documentId } = await t.sell([t.item(tea, 1)])
     await printed()
     const [job] = await jobs()
@@ -132,6 +133,14 @@ describe('a printer that is off', () => {
     await printed()
     expect(await jobs({ needsSomeone: true })).toHaveLength(2)
   })
+})
+
+test('a printer that draws needs a desktop, and says so where there is none', async () => {
+  await install({ asImage: true })
+  await t.sell([t.item(tea, 1)])
+  await printed()
+  expect(printer.papers).toEqual([])
+  expect(await jobs()).toMatchObject([{ state: 'failed', failure: 'noPictures', allowedActions: ['retry', 'cancel'] }])
 })
 
 describe('what is no sale', () => {
@@ -182,7 +191,7 @@ describe('what is no sale', () => {
     await install()
     await open()
     await printed()
-    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [2], unknown: [] }])
+    expect(printer.papers).toEqual([{ lines: [], cuts: 0, kicks: [2], unknown: [], picture: null }])
     expect(shop.rows('select kind from sensitive_actions')).toEqual([
       { kind: 'drawerOpened' },
       { kind: 'drawerOpened' },

@@ -1,13 +1,14 @@
 /** How a queued paper goes from waiting to printed. The printers' loop says so, each step in a transaction of its own. */
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { collectionSlipRows } from '../../../contract/papers/collection-slip.ts'
+import { receiptRows } from '../../../contract/papers/receipt.ts'
+import type { PaperRow } from '../../../contract/papers/rows.ts'
+import { wordsFor } from '../../../contract/papers/words/words-for.ts'
 import type { PrintFailure, PrintState } from '../../../contract/printing.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
-import { collectionSlipRows } from '../../printing/collection-slip.ts'
-import { receiptRows, testRows } from '../../printing/receipt.ts'
-import type { PaperRow } from '../../printing/rows.ts'
-import { wordsFor } from '../../printing/words/words-for.ts'
+import { testRows } from '../../printing/test-page.ts'
 import type { CommandContext, ReadContext } from '../context.ts'
 import { paperOf } from '../documents/paper-queries.ts'
 import { paperSettingsOf, type JobRecord, type PrinterRecord } from './queries.ts'
@@ -60,8 +61,9 @@ export function beginNext(ctx: CommandContext, printerId: Id): Begun | null {
 
 /** What stands on it; nothing on the paper of a drawer. */
 export function rowsOf(ctx: ReadContext, { job, printer }: Begun): readonly PaperRow[] {
+  const { paper, documentId, content } = job
+  if (content !== null) return content
   const words = wordsFor(paperSettingsOf(ctx).settings.language)
-  const { paper, documentId } = job
   if (paper === 'testPage') return testRows({ shopName: ctx.shop.profile.name, printer }, words)
   if (documentId === null) return []
   if (paper === 'collectionSlip') return collectionSlipRows(paperOf(ctx, { documentId, paper }), words, job.copy)

@@ -17,6 +17,7 @@ const shownJob = {
   printerName: printers.name,
   paper: printJobs.paper,
   documentId: printJobs.documentId,
+  subject: printJobs.subject,
   copy: printJobs.copy,
   state: printJobs.state,
   failure: printJobs.failure,
@@ -196,9 +197,9 @@ function shownOf({ db }: ReadContext, rows: readonly ShownRow[]): PrintJob[] {
     db,
     rows.map(({ staffId }) => staffId),
   )
-  return rows.map(({ staffId, ...job }) => ({
+  return rows.map(({ staffId, subject, ...job }) => ({
     ...job,
-    documentNumber: numbers.get(job.documentId ?? 0)?.number ?? null,
+    documentNumber: numbers.get(job.documentId ?? 0)?.number ?? (subject === '' ? null : subject),
     staffName: names.get(staffId) ?? '',
     allowedActions: actionsOf(job),
   }))

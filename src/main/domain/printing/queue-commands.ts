@@ -2,10 +2,14 @@
  * What wants paper says so here, in its own transaction; the printing begins after it is on disk, and nobody waits for it.
  * A shop without a receipt printer gets no paper and no refusal.
  */
+import { wordsFor } from '../../../contract/papers/words/words-for.ts'
+import type { ReportFrame } from '../../../contract/papers/report.ts'
+import type { PaperRow } from '../../../contract/papers/rows.ts'
 import type { QueuedPaper } from '../../../contract/printing.ts'
 import type { Id, Money } from '../../../contract/values.ts'
 import { insertInto } from '../../database/prepared.ts'
-import { actingStaff, type CommandContext } from '../context.ts'
+import { actingStaff, type CommandContext, type Refs } from '../context.ts'
+import { refuse } from '../errors.ts'
 import { paperSettingsOf, type PrinterRecord } from './queries.ts'
 import { printJobs } from './tables.ts'
 
@@ -55,6 +59,23 @@ export function openDrawer(ctx: CommandContext): boolean {
   return true
 }
 
+export interface Report {
+  readonly paper: 'shiftReport' | 'dayEnd'
+  /** The number of the shift, or the day. */
+  readonly subject: string
+  readonly rows: (frame: ReportFrame) => readonly PaperRow[]
+}
+
+/** A paper of no document: what stands on it is what the person who asked was told, whenever it comes out. */
+export function queueReport(ctx: CommandContext, { paper, subject, rows }: Report): Refs {
+  const { settings, receiptPrinter } = paperSettingsOf(ctx)
+  if (!receiptPrinter) refuse('NO_RECEIPT_PRINTER')
+  const { currencyDecimals, profile } = ctx.shop
+  const { name, timeZone } = profile
+  const content = rows({ shop: { name, timeZone, currencyDecimals }, words: wordsFor(settings.language) })
+  return { job: queueJob(ctx, { printerId: receiptPrinter.id, paper, subject, content }) }
+}
+
 const opensDrawer = ({ drawerPin, kind }: PrinterRecord): boolean => drawerPin !== null && kind !== 'system'
 
 const insertJob = insertInto(printJobs)
@@ -63,6 +84,9 @@ interface NewJob {
   readonly printerId: Id
   readonly paper: QueuedPaper
   readonly documentId?: Id | null
+  readonly subject?: string
+  readonly content?: readonly PaperRow[] | null
+  /** The counter that it is for. */
   readonly device?: string | null
   readonly copy?: number
   readonly kicks?: boolean
@@ -70,11 +94,11 @@ interface NewJob {
 
 export function queueJob(
   ctx: CommandContext,
-  { documentId = null, device = null, copy = 0, kicks = false, ...job }: NewJob,
+  { documentId = null, subject = '', content = null, device = null, copy = 0, kicks = false, ...job }: NewJob,
 ): Id {
   const id = insertJob(ctx.db, {
     ...job,
-    ...{ documentId, device, copy, kicks },
+    ...{ documentId, subject, content, device, copy, kicks },
     state: 'waiting',
     staffId: actingStaff(ctx),
     queuedAt: ctx.now,

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { PaperRow } from '../../../contract/papers/rows.ts'
 import type {
   PaperColumns,
   PaperLanguage,
@@ -19,6 +20,8 @@ export const printers = sqliteTable('printers', {
   cuts: integer({ mode: 'boolean' }).notNull(),
   drawerPin: integer().$type<2 | 5>(),
   copies: integer().notNull(),
+  asImage: integer({ mode: 'boolean' }).notNull().default(false),
+  asksStatus: integer({ mode: 'boolean' }).notNull().default(true),
   archivedAt: integer().$type<Time>(),
 })
 
@@ -35,6 +38,10 @@ export const printJobs = sqliteTable('print_jobs', {
   printerId: integer().notNull(),
   paper: text().$type<QueuedPaper>().notNull(),
   documentId: integer(),
+  /** The number of a shift or the day that it is of; empty where the document says it. */
+  subject: text().notNull().default(''),
+  /** What stands on a paper of no document, as it was when it was asked for. */
+  content: text({ mode: 'json' }).$type<readonly PaperRow[]>(),
   copy: integer().notNull(),
   kicks: integer({ mode: 'boolean' }).notNull(),
   state: text().$type<PrintState>().notNull(),

@@ -9,7 +9,6 @@ import {
   amountOf,
   negate,
   negateQuantity,
-  ONE,
   proportion,
   subtract,
   taxWithin,

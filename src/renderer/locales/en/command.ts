@@ -54,8 +54,9 @@ export default {
     close: 'Closed the shift',
     openWithoutSale: 'Opened the drawer without a sale',
     count: 'Counted the drawer',
+    printReport: 'Print shift report',
   },
-  dayEnd: { confirm: 'Ended the day' },
+  dayEnd: { confirm: 'Ended the day', print: 'Print day-end' },
   snapshots: { take: 'Took a backup' },
   baskets: {
     recall: 'Recalled a parked sale',

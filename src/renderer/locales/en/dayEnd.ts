@@ -1,8 +1,9 @@
+import { en } from '../../../contract/papers/words/en.ts'
+
 export default {
+  ...en.dayEnd,
   title: 'Day-end',
   cash: 'Cash',
-  unpaid: 'Unpaid today',
-  negativeStock: 'Negative stock',
   incomplete: 'Goods to complete',
   snapshot: 'Last backup',
   noSnapshot: 'No backup yet',
@@ -17,8 +18,6 @@ export default {
   waiting: '{count} things left',
   confirm: 'The day is done',
   confirmHint: 'What is left is written down with it',
-  done: 'Day ended',
   doneNow: 'The day is done. Good night',
-  chain: 'Audit chain',
   print: 'Print the day-end',
 }

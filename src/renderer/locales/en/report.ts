@@ -1,21 +1,4 @@
-/** The shift report and the day-end, on screen and paper. */
-export default {
-  sales: 'Sales',
-  salesTotal: 'Sales total',
-  average: 'Average sale',
-  returns: 'Returns',
-  discounts: 'Discounts',
-  roundOff: 'Rounded off',
-  gifts: 'Gifts',
-  tenders: 'Tenders',
-  refunds: 'Refunds',
-  collected: 'Debts collected',
-  cash: 'Cash',
-  cashTaken: 'Cash from sales',
-  notes: 'Notes and coins',
-  droppedAtClose: 'Dropped at closing',
-  stillOpen: 'Still open',
-  parked: 'Parked sales',
-  signedBy: 'Signed by: ',
-  receivedBy: 'Received by: ',
-}
+import { en } from '../../../contract/papers/words/en.ts'
+
+/** What the day-end says as its paper does. */
+export default { salesTotal: en.report.salesTotal, parked: en.report.parked }

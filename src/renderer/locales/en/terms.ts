@@ -1,16 +1,8 @@
+import { en } from '../../../contract/papers/words/en.ts'
+
 /** The words of GLOSSARY.md for values of the contract. */
 export default {
-  tender: {
-    cash: 'Cash',
-    wechat: 'WeChat',
-    alipay: 'Alipay',
-    card: 'Card',
-    bankTransfer: 'Bank transfer',
-    storeCredit: 'Store credit',
-    onAccount: 'On account',
-    exchange: 'Exchange',
-    opening: 'Opening',
-  },
+  tender: en.tender,
   documentKind: {
     sale: 'Sale',
     customerReturn: 'Return',
@@ -99,20 +91,5 @@ export default {
     audit: { view: 'See the audit log' },
     imports: { run: 'Import old records' },
   },
-  sensitiveKind: {
-    lineRemoved: 'Line removed',
-    basketCleared: 'Basket cleared',
-    parkedDeleted: 'Parked sale deleted',
-    priceOverridden: 'Price overridden',
-    belowFloor: 'Below floor price',
-    discounted: 'Discount',
-    gift: 'Gift',
-    returnWithoutReceipt: 'Return without receipt',
-    reprinted: 'Reprint',
-    drawerOpened: 'Drawer opened without a sale',
-    tenderCorrected: 'Tender corrected',
-    customerAdded: 'Member added afterwards',
-    saleVoided: 'Sale voided',
-    clockConfirmed: 'Clock confirmed',
-  },
+  sensitiveKind: en.sensitiveKind,
 }

@@ -1,8 +1,9 @@
+import { zhCN } from '../../../contract/papers/words/zh-CN.ts'
+
 export default {
+  ...zhCN.dayEnd,
   title: '日结',
   cash: '点钱',
-  unpaid: '今天未收的钱',
-  negativeStock: '负库存',
   incomplete: '待补资料',
   snapshot: '最近备份',
   noSnapshot: '还没有备份',
@@ -17,8 +18,6 @@ export default {
   waiting: '还有 {count} 件事',
   confirm: '今天结束',
   confirmHint: '没办完的会一起记下来',
-  done: '已日结',
   doneNow: '今天结好了。辛苦了',
-  chain: '日志链',
   print: '打印日结',
 }

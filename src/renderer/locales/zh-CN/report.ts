@@ -1,21 +1,4 @@
-/** The shift report and the day-end, on screen and paper. */
-export default {
-  sales: '销售',
-  salesTotal: '销售额',
-  average: '平均每单',
-  returns: '退货',
-  discounts: '优惠',
-  roundOff: '抹零',
-  gifts: '赠品',
-  tenders: '收款',
-  refunds: '退款',
-  collected: '收欠款',
-  cash: '现金',
-  cashTaken: '现金收付',
-  notes: '点钱明细',
-  droppedAtClose: '交班上缴',
-  stillOpen: '未了的事',
-  parked: '挂单',
-  signedBy: '交班人签名：',
-  receivedBy: '接班人签名：',
-}
+import { zhCN } from '../../../contract/papers/words/zh-CN.ts'
+
+/** What the day-end says as its paper does. */
+export default { salesTotal: zhCN.report.salesTotal, parked: zhCN.report.parked }

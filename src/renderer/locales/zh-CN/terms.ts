@@ -1,16 +1,8 @@
+import { zhCN } from '../../../contract/papers/words/zh-CN.ts'
+
 /** The words of GLOSSARY.md for values of the contract. */
 export default {
-  tender: {
-    cash: '现金',
-    wechat: '微信',
-    alipay: '支付宝',
-    card: '刷卡',
-    bankTransfer: '银行转账',
-    storeCredit: '退货余额',
-    onAccount: '赊账',
-    exchange: '换货抵扣',
-    opening: '期初',
-  },
+  tender: zhCN.tender,
   documentKind: {
     sale: '销售',
     customerReturn: '退货',
@@ -89,20 +81,5 @@ export default {
     audit: { view: '查看操作日志' },
     imports: { run: '导入旧资料' },
   },
-  sensitiveKind: {
-    lineRemoved: '删除商品行',
-    basketCleared: '清空本单',
-    parkedDeleted: '删除挂单',
-    priceOverridden: '改价',
-    belowFloor: '低于最低售价',
-    discounted: '折扣',
-    gift: '赠品',
-    returnWithoutReceipt: '无小票退货',
-    reprinted: '补打小票',
-    drawerOpened: '空开钱箱',
-    tenderCorrected: '更正收款方式',
-    customerAdded: '补记会员',
-    saleVoided: '作废',
-    clockConfirmed: '确认时钟',
-  },
+  sensitiveKind: zhCN.sensitiveKind,
 }

@@ -1,8 +1,9 @@
+import { zhTW } from '../../../contract/papers/words/zh-TW.ts'
+
 export default {
+  ...zhTW.dayEnd,
   title: '日結',
   cash: '點現金',
-  unpaid: '今天未收款',
-  negativeStock: '負庫存',
   incomplete: '待補資料',
   snapshot: '最近備份',
   noSnapshot: '還沒有備份',
@@ -17,8 +18,6 @@ export default {
   waiting: '還有 {count} 件事',
   confirm: '今天結束',
   confirmHint: '沒辦完的會一起記下來',
-  done: '已日結',
   doneNow: '今天結好了。辛苦了',
-  chain: '記錄鏈',
   print: '列印日結',
 }

@@ -1,21 +1,4 @@
-/** The shift report and the day-end, on screen and paper. */
-export default {
-  sales: '銷售',
-  salesTotal: '銷售額',
-  average: '平均每單',
-  returns: '退貨',
-  discounts: '折扣',
-  roundOff: '去零頭',
-  gifts: '贈品',
-  tenders: '收款',
-  refunds: '退款',
-  collected: '收欠款',
-  cash: '現金',
-  cashTaken: '現金收付',
-  notes: '點鈔明細',
-  droppedAtClose: '交班繳回',
-  stillOpen: '未了的事',
-  parked: '掛單',
-  signedBy: '交班人簽名：',
-  receivedBy: '接班人簽名：',
-}
+import { zhTW } from '../../../contract/papers/words/zh-TW.ts'
+
+/** What the day-end says as its paper does. */
+export default { salesTotal: zhTW.report.salesTotal, parked: zhTW.report.parked }

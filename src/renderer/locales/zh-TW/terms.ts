@@ -1,16 +1,8 @@
+import { zhTW } from '../../../contract/papers/words/zh-TW.ts'
+
 /** The words of GLOSSARY.md for values of the contract. */
 export default {
-  tender: {
-    cash: '現金',
-    wechat: '微信',
-    alipay: '支付寶',
-    card: '刷卡',
-    bankTransfer: '銀行轉帳',
-    storeCredit: '購物金',
-    onAccount: '賒帳',
-    exchange: '換貨抵扣',
-    opening: '期初',
-  },
+  tender: zhTW.tender,
   documentKind: {
     sale: '銷售',
     customerReturn: '退貨',
@@ -89,20 +81,5 @@ export default {
     audit: { view: '檢視操作記錄' },
     imports: { run: '匯入舊資料' },
   },
-  sensitiveKind: {
-    lineRemoved: '刪除品項',
-    basketCleared: '清空本單',
-    parkedDeleted: '刪除掛單',
-    priceOverridden: '改價',
-    belowFloor: '低於最低售價',
-    discounted: '折扣',
-    gift: '贈品',
-    returnWithoutReceipt: '無明細退貨',
-    reprinted: '補印明細',
-    drawerOpened: '無交易開櫃',
-    tenderCorrected: '更正付款方式',
-    customerAdded: '補記會員',
-    saleVoided: '作廢',
-    clockConfirmed: '確認時鐘',
-  },
+  sensitiveKind: zhTW.sensitiveKind,
 }

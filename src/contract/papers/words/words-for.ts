@@ -1,4 +1,4 @@
-import type { PaperLanguage } from '../../../contract/printing.ts'
+import type { PaperLanguage } from '../../printing.ts'
 import { en } from './en.ts'
 import type { PaperWords } from './words.ts'
 import { zhCN } from './zh-CN.ts'
