@@ -105,6 +105,8 @@ export const ERRORS = {
   PRINTER_DEVICE_ORDINARY: { status: 422, data: z.object({ address: z.string() }) },
   SYSTEM_PRINTER_UNKNOWN: { status: 422, data: z.object({ address: z.string() }) },
   SYSTEM_PRINTERS_UNAVAILABLE: { status: 409, data: nothing },
+  NO_DESKTOP_HERE: { status: 409, data: nothing },
+  COMPUTER_REFUSED: { status: 409, data: nothing },
   NO_RECEIPT_PRINTER: { status: 409, data: nothing },
   PRINT_JOB_NOT_FOUND: { status: 404, data: nothing },
   PRINT_JOB_SETTLED: { status: 409, data: nothing },

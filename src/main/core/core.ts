@@ -11,7 +11,7 @@ import { refuse } from '../domain/errors.ts'
 import { founding, restoring, type Place } from './beginnings.ts'
 import type { Layout } from './layout.ts'
 import type { SystemPrinting } from '../printing/system.ts'
-import { runShop, type RunningShop } from './open-shop.ts'
+import { runShop, type Happening, type RunningShop } from './open-shop.ts'
 import { newSetupCode } from './setup-code.ts'
 import { systemClock, systemIds } from './system.ts'
 
@@ -23,6 +23,7 @@ export interface CoreOptions {
   readonly ids?: Ids
   /** The system's own printers, where the host has a desktop. */
   readonly system?: SystemPrinting
+  readonly happened?: (what: Happening) => void
 }
 
 export interface RunningCore extends Core {
@@ -38,6 +39,7 @@ export function openCore({
   clock = systemClock,
   ids = systemIds(),
   system,
+  happened = () => undefined,
 }: CoreOptions): RunningCore {
   const folder = shopFolder(path)
   const lock = lockShop(folder, clock.now())
@@ -46,7 +48,7 @@ export function openCore({
     removeUnfinished(folder.backups)
     const unlock = () => lock.release()
     const scripts = { workerScript: layout.worker, fileReaderScript: layout.fileReader }
-    return coreOf({ folder, migrations, clock, ids }, { ...scripts, log, system: system ?? null }, unlock)
+    return coreOf({ folder, migrations, clock, ids }, { ...scripts, log, system: system ?? null, happened }, unlock)
   } catch (error) {
     lock.release()
     throw error
@@ -58,6 +60,7 @@ interface Means {
   readonly fileReaderScript: string
   readonly log: Log
   readonly system: SystemPrinting | null
+  readonly happened: (what: Happening) => void
 }
 
 function coreOf(place: Place, means: Means, unlock: () => void): RunningCore {
@@ -82,6 +85,7 @@ function coreOf(place: Place, means: Means, unlock: () => void): RunningCore {
     try {
       const outcome = await work()
       shop = open()
+      means.happened('shop')
       return outcome
     } finally {
       beginning = false

@@ -27,6 +27,7 @@ interface MenuItem {
   readonly label?: string
   readonly role?: string
   readonly submenu?: readonly MenuItem[]
+  readonly click?: () => void
 }
 
 export class Menu {

@@ -1,5 +1,5 @@
 /** The shop's printers and what became of papers. */
-import { and, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { PaperSettings, PrintersView, PrintJob } from '../../../contract/printing.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
@@ -72,6 +72,7 @@ const statements = prepared((db: ReadDb) => ({
   all: listed(db),
   ofDocument: listed(db, ofDocument),
   needing: listed(db, NEEDS_SOMEONE),
+  countNeeding: db.select({ count: count() }).from(printJobs).where(NEEDS_SOMEONE).prepare(),
   needingOfDocument: listed(db, and(ofDocument, sql`+${NEEDS_SOMEONE}`)),
 }))
 
@@ -140,6 +141,11 @@ export function listJobs(
     ({ id }) => id,
     (row) => row,
   )
+}
+
+/** How many papers a person must look after. */
+export function papersNeedingSomeone(db: ReadDb): number {
+  return statements(db).countNeeding.get()?.count ?? 0
 }
 
 export function jobByRefs(ctx: ReadContext, { job }: Refs): PrintJob {

@@ -14,6 +14,7 @@ export default {
     newRecoveryCode: 'Made a new recovery code',
   },
   settings: { update: 'Changed the settings', confirmClock: 'Confirmed the clock' },
+  computer: { choose: 'Settings of this computer' },
   tiers: { save: 'Added or changed a tier', archive: 'Archived or restored a tier' },
   staff: {
     create: 'Added a member of staff',

@@ -21,6 +21,7 @@ export default {
     setPin: '设置员工 PIN 码',
   },
   settings: { update: '修改设置', confirmClock: '确认时钟' },
+  computer: { choose: '设置本机' },
   tiers: { save: '新建或修改会员等级', archive: '停用或恢复会员等级' },
   customers: {
     create: '新建客户',

@@ -88,6 +88,8 @@ export default {
   PRINTER_DEVICE_ORDINARY: '「{address}」不是打印机：写进去会毁掉那里的内容，没有保存',
   SYSTEM_PRINTER_UNKNOWN: '系统里没有「{address}」。请先在系统里装好这台打印机',
   SYSTEM_PRINTERS_UNAVAILABLE: '这里没有桌面，用不了系统打印机。请用网口或本机接口',
+  NO_DESKTOP_HERE: '这不是柜台程序的窗口：请在开着柜台的那台电脑上设置',
+  COMPUTER_REFUSED: '这台电脑不让改：请看看是否被安全软件拦住，再试一次',
   NO_RECEIPT_PRINTER: '还没有小票打印机。请店主在设置里添加',
   PRINT_JOB_NOT_FOUND: '找不到这条打印记录。请刷新再看',
   PRINT_JOB_SETTLED: '这一条已经处理过了',

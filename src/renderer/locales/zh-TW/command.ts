@@ -21,6 +21,7 @@ export default {
     setPin: '設定員工 PIN 碼',
   },
   settings: { update: '修改設定', confirmClock: '確認時鐘' },
+  computer: { choose: '設定這台電腦' },
   tiers: { save: '新增或修改會員等級', archive: '停用或恢復會員等級' },
   customers: {
     create: '新增客戶',

@@ -88,6 +88,8 @@ export default {
   PRINTER_DEVICE_ORDINARY: '「{address}」不是印表機：寫進去會毀掉那裡的內容，沒有儲存',
   SYSTEM_PRINTER_UNKNOWN: '系統裡沒有「{address}」。請先在系統裡裝好這台印表機',
   SYSTEM_PRINTERS_UNAVAILABLE: '這裡沒有桌面，用不了系統印表機。請用網路或本機連接埠',
+  NO_DESKTOP_HERE: '這不是櫃檯程式的視窗：請在開著櫃檯的那台電腦上設定',
+  COMPUTER_REFUSED: '這台電腦不讓改：請看看是否被防毒軟體擋下，再試一次',
   NO_RECEIPT_PRINTER: '還沒有明細印表機。請店主在設定裡新增',
   PRINT_JOB_NOT_FOUND: '找不到這筆列印記錄。請重新整理再看',
   PRINT_JOB_SETTLED: '這一筆已經處理過了',
