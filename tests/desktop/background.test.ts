@@ -18,8 +18,8 @@ interface Seen {
 /** Keeps what the tray and notifications are given: there is no other way to look at them. */
 function watchTheDesk(app: RunningApp): Promise<void> {
   return app.main(({ Tray, Notification }) => {
-    const { setContextMenu } = Tray.prototype
-    const { show } = Notification.prototype
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on what it belongs to, below
+    const [{ setContextMenu }, { show }] = [Tray.prototype, Notification.prototype]
     const seen = { notified: [] as object[] }
     Object.assign(globalThis, seen)
     Tray.prototype.setContextMenu = function (menu) {

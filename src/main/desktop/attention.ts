@@ -6,15 +6,15 @@ import { papersNeedingSomeone } from '../domain/printing/queries.ts'
 import type { Words } from './words/words.ts'
 
 export interface Attention {
-  happened(what: Happening): void
+  readonly happened: (what: Happening) => void
   /** How the shop stands: its name, and what waits for someone. */
-  status(): string
+  readonly status: () => string
 }
 
 interface Seeing {
   readonly words: Words
-  isSeen(): boolean
-  showWindow(): void
+  readonly isSeen: () => boolean
+  readonly showWindow: () => void
 }
 
 export function attentionTo(core: Core, { words, isSeen, showWindow }: Seeing): Attention {

@@ -17,7 +17,10 @@ function aList({ obeys = true } = {}) {
   const key = ({ path, args }: Item = {}) => JSON.stringify([path, args])
   return {
     kept,
-    getLoginItemSettings: (which?: Item) => ({ openAtLogin: kept.get(key(which))?.openAtLogin === true }) as never,
+    getLoginItemSettings: (which?: Item) => {
+      const openAtLogin = kept.get(key(which))?.openAtLogin === true
+      return { openAtLogin, executableWillLaunchAtLogin: openAtLogin } as never
+    },
     setLoginItemSettings: (item: Item) => {
       if (obeys) kept.set(key(item), item)
     },

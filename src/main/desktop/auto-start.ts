@@ -31,8 +31,8 @@ function byLoginItem(items: LoginItems, { platform, name, program, args }: Start
   // A Mac starts the app alone, with the usual shop.
   const which = platform === 'win32' ? { path: program, args: args.map(quotedForWindows), name } : {}
   const isOn = () => {
-    const { openAtLogin, executableWillLaunchAtLogin = true } = items.getLoginItemSettings(which)
-    return openAtLogin && executableWillLaunchAtLogin
+    const { openAtLogin, executableWillLaunchAtLogin } = items.getLoginItemSettings(which)
+    return openAtLogin && (platform !== 'win32' || executableWillLaunchAtLogin) // switched off in the task manager
   }
   return {
     isOn,
@@ -51,7 +51,10 @@ function byEntry(starting: Starting): AutoStart {
   return {
     isOn: () => existsSync(file),
     turn: (on) => {
-      if (!on) return rmSync(file, { force: true })
+      if (!on) {
+        rmSync(file, { force: true })
+        return
+      }
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, entryOf(starting))
     },

@@ -17,8 +17,8 @@ interface Behind {
 }
 
 export function goOnBehind(window: OneWindow, { core, computer, happenings, words, trayPicture }: Behind): void {
-  const showWindow = () => window.show()
-  const attention = attentionTo(core, { words, isSeen: window.isSeen, showWindow })
+  const { show: showWindow, isSeen } = window
+  const attention = attentionTo(core, { words, isSeen, showWindow })
   const tray = shopTray({ words, picture: trayPicture, status: attention.status, showWindow })
   const refresh = () => tray.show(computer.staysInTray())
   computer.onChosen(refresh)

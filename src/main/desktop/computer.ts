@@ -5,9 +5,9 @@ import type { Computer } from '../api/call.ts'
 import type { AutoStart } from './auto-start.ts'
 
 export interface OwnComputer extends Computer {
-  staysInTray(): boolean
+  readonly staysInTray: () => boolean
   /** Is told of every choice that was kept. */
-  onChosen(hear: () => void): void
+  readonly onChosen: (hear: () => void) => void
 }
 
 export function ownComputer(userData: string, autoStart: AutoStart): OwnComputer {

@@ -3,8 +3,8 @@ import { app, type BrowserWindow } from 'electron'
 import { bringToFront } from './window.ts'
 
 export interface OneWindow {
-  show(): void
-  isSeen(): boolean
+  readonly show: () => void
+  readonly isSeen: () => boolean
 }
 
 /** @param staysInTray whether closing the window only hides it, so that the shop goes on behind it */
@@ -23,8 +23,8 @@ export function keepOneWindow(open: () => BrowserWindow, staysInTray: () => bool
     return opened
   }
   const show = () => {
-    if (window) return bringToFront(window)
-    window = openOne()
+    if (window) bringToFront(window)
+    else window = openOne()
   }
 
   app.on('before-quit', () => (quitting = true))

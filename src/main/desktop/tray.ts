@@ -6,8 +6,8 @@ export interface TrayOptions {
   readonly words: Words
   readonly picture: string
   /** How the shop stands, in a few words. */
-  status(): string
-  showWindow(): void
+  readonly status: () => string
+  readonly showWindow: () => void
 }
 
 export interface ShopTray {
