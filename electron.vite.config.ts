@@ -22,6 +22,7 @@ export default defineConfig({
           serve: source('main/serve.ts'),
           'database/worker': source('main/database/worker.ts'),
           'importing/worker': source('main/importing/worker.ts'),
+          'demo/worker': source('main/demo/worker.ts'),
         },
         output: {
           format: 'es',

@@ -16,6 +16,7 @@ export const ERRORS = {
   UNEXPECTED: { status: 500, data: z.object({ reference: z.string() }) },
 
   SHOP_EXISTS: { status: 409, data: nothing },
+  NO_DEMO_SHOP: { status: 409, data: nothing },
   SETUP_CODE_WRONG: { status: 403, data: nothing },
   SNAPSHOT_NOT_FOUND: { status: 404, data: nothing },
   SNAPSHOT_DAMAGED: { status: 409, data: nothing },

@@ -108,6 +108,11 @@ export interface Core {
   checkSetupCode(connection: Connection, code: string | undefined): void
   /** @returns the owner's recovery code */
   createShop(input: NewShop, device: string): Promise<string>
+  /** Writes the demo shop and opens it, while there is no shop. */
+  openDemo(): Promise<void>
+  isDemo(): boolean
+  /** Closes the demo shop and deletes it. Throws NO_DEMO_SHOP when something else is open. */
+  leaveDemo(): Promise<void>
   restorableSnapshots(): readonly Snapshot[]
   restore(file: string, device: string): Promise<void>
 }

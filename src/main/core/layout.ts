@@ -6,6 +6,7 @@ export interface Layout {
   readonly migrations: string
   readonly worker: string
   readonly fileReader: string
+  readonly demoWriter: string
   readonly renderer: string
   /** With its larger sizes beside it. */
   readonly trayPicture: string
@@ -19,6 +20,7 @@ export function layoutBeside(entry: string): Layout {
   return {
     migrations: join(dir, 'database', 'migrations'),
     worker: join(dir, 'database', `worker${extension}`),
+    demoWriter: join(dir, 'demo', `worker${extension}`),
     fileReader: join(dir, 'importing', `worker${extension}`),
     renderer: isBuilt ? join(dir, '..', 'renderer') : join(dir, '..', '..', 'out', 'renderer'),
     trayPicture: join(isBuilt ? dir : join(dir, '..', '..', 'resources'), 'tray.png'),

@@ -1,6 +1,11 @@
 /** What each command of the contract is called in the records. */
 export default {
-  setup: { openShop: 'Opened the shop', restore: 'Restored from a backup' },
+  setup: {
+    openDemo: 'Open the demo shop',
+    leaveDemo: 'Leave the demo shop',
+    openShop: 'Opened the shop',
+    restore: 'Restored from a backup',
+  },
   session: {
     signIn: 'Signed in',
     signOut: 'Signed out',

@@ -8,6 +8,7 @@ export default {
   UNEXPECTED:
     'Something unexpected happened and this was not done. Try again; if it stays, tell support the number {reference}',
   SHOP_EXISTS: 'The shop is already set up. Please sign in',
+  NO_DEMO_SHOP: 'What is open is not the demo shop',
   SETUP_CODE_WRONG: 'That setup code is wrong. Copy the one that was printed at the start',
   SNAPSHOT_NOT_FOUND: 'This backup cannot be found. Choose another',
   SNAPSHOT_DAMAGED: 'This backup is damaged and was not used. Choose another',

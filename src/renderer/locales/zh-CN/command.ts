@@ -1,6 +1,6 @@
 /** What each command of the contract is called in the records. */
 export default {
-  setup: { openShop: '开店', restore: '从备份恢复' },
+  setup: { openDemo: '打开示例店', leaveDemo: '结束示例店', openShop: '开店', restore: '从备份恢复' },
   session: {
     signIn: '登录',
     signOut: '退出登录',

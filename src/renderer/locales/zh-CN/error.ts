@@ -7,6 +7,7 @@ export default {
   REQUEST_REUSED: '这一步和先前的一步混淆了，没有执行。请再试一次',
   UNEXPECTED: '出了意外，这一步没有完成。请再试一次；还不行就把编号 {reference} 告诉维护的人',
   SHOP_EXISTS: '店铺已经建好了。请直接登录',
+  NO_DEMO_SHOP: '现在开着的不是示例店',
   SETUP_CODE_WRONG: '设置码不对。请看启动时显示的那一行，照着再输一次',
   SNAPSHOT_NOT_FOUND: '找不到这份备份。请换一份',
   SNAPSHOT_DAMAGED: '这份备份已损坏，没有动用。请换一份',

@@ -1,6 +1,6 @@
 /** What each command of the contract is called in the records. */
 export default {
-  setup: { openShop: '開店', restore: '從備份還原' },
+  setup: { openDemo: '開啟示範店', leaveDemo: '結束示範店', openShop: '開店', restore: '從備份還原' },
   session: {
     signIn: '登入',
     signOut: '登出',

@@ -7,6 +7,7 @@ export default {
   REQUEST_REUSED: '這一步和先前的混在一起，沒有執行。請再試一次',
   UNEXPECTED: '發生意外，這一步沒有完成。請再試一次；仍然不行請把編號 {reference} 告訴維護人員',
   SHOP_EXISTS: '商店已經建立。請直接登入',
+  NO_DEMO_SHOP: '現在開著的不是示範店',
   SETUP_CODE_WRONG: '設定碼不正確。請看啟動時顯示的那一行，再輸入一次',
   SNAPSHOT_NOT_FOUND: '找不到這份備份。請換一份',
   SNAPSHOT_DAMAGED: '這份備份已損毀，沒有動用。請換一份',

@@ -1,6 +1,6 @@
 /** Identities and salts that are the same in every run. Never for a shop that trades. */
 import { monotonicFactory } from 'ulid'
-import type { Ids } from '../../src/main/domain/context.ts'
+import type { Ids } from '../../domain/context.ts'
 import type { Chance } from './chance.ts'
 
 const WORD = 4

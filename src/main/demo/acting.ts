@@ -1,11 +1,11 @@
 /** People of the invented shop at their work: each act is one of the shop's own commands, recorded as the pipeline would. */
-import type { Id, Time } from '../../src/contract/values.ts'
-import { businessDayOf } from '../../src/main/domain/business-day.ts'
-import type { CommandContext, Ids, Refs } from '../../src/main/domain/context.ts'
-import type { WriteDb } from '../../src/main/database/connection.ts'
-import { recordCommand } from '../../src/main/domain/audit/commands.ts'
-import { shopOf } from '../../src/main/domain/shop/queries.ts'
-import { actorByStaff } from '../../src/main/domain/staff/queries.ts'
+import type { Id, Time } from '../../contract/values.ts'
+import { businessDayOf } from '../domain/business-day.ts'
+import type { CommandContext, Ids, Refs } from '../domain/context.ts'
+import type { WriteDb } from '../database/connection.ts'
+import { recordCommand } from '../domain/audit/commands.ts'
+import { shopOf } from '../domain/shop/queries.ts'
+import { actorByStaff } from '../domain/staff/queries.ts'
 
 export interface Stage {
   readonly db: WriteDb

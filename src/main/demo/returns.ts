@@ -1,9 +1,9 @@
 /** Something comes back to the invented shop: mostly with its receipt. */
-import type { ReturnLine } from '../../src/contract/returns.ts'
-import { type Id, type Quantity, type Time, type UnitPrice } from '../../src/contract/values.ts'
-import { returnGoods } from '../../src/main/domain/returns/commands.ts'
-import { priceOfReturn } from '../../src/main/domain/returns/queries.ts'
-import type { Chance } from '../invented/chance.ts'
+import type { ReturnLine } from '../../contract/returns.ts'
+import { type Id, type Quantity, type Time, type UnitPrice } from '../../contract/values.ts'
+import { returnGoods } from '../domain/returns/commands.ts'
+import { priceOfReturn } from '../domain/returns/queries.ts'
+import type { Chance } from './invented/chance.ts'
 import type { SoldTo, Trade } from './trade.ts'
 
 const REASONS = ['尺码不合适', '颜色不合适', '买多了', '口味不合适', '']

@@ -1,7 +1,7 @@
 /** Who works in the invented shop and who buys there: roles, not persons. */
-import type { CustomerInput } from '../../src/contract/customers.ts'
-import type { RoleKey } from '../../src/contract/permissions.ts'
-import type { Money } from '../../src/contract/values.ts'
+import type { CustomerInput } from '../../contract/customers.ts'
+import type { RoleKey } from '../../contract/permissions.ts'
+import type { Money } from '../../contract/values.ts'
 
 export const OWNER = '店主'
 export const PASSWORD = 'guitai-demo'

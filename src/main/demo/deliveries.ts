@@ -1,8 +1,8 @@
 /** Each Monday the invented shop is brought what is running out. */
-import { negateQuantity, type Id, type Quantity, type Time } from '../../src/contract/values.ts'
-import { receiveGoods } from '../../src/main/domain/stock/papers.ts'
-import { levelsOf } from '../../src/main/domain/stock/queries.ts'
-import type { Chance } from '../invented/chance.ts'
+import { negateQuantity, type Id, type Quantity, type Time } from '../../contract/values.ts'
+import { receiveGoods } from '../domain/stock/papers.ts'
+import { levelsOf } from '../domain/stock/queries.ts'
+import type { Chance } from './invented/chance.ts'
 import type { Trade } from './trade.ts'
 import { batchOf, costOf, type Ware } from './opening.ts'
 

@@ -1,7 +1,7 @@
 /** What the invented shop sells. Kinds of tea and cut, no brands; prices in 元. */
-import type { ProductInput } from '../../src/contract/products.ts'
-import type { Quantity, Rate, UnitPrice } from '../../src/contract/values.ts'
-import { insideBarcode } from '../invented/barcodes.ts'
+import type { ProductInput } from '../../contract/products.ts'
+import type { Quantity, Rate, UnitPrice } from '../../contract/values.ts'
+import { insideBarcode } from './invented/barcodes.ts'
 
 type Units = readonly (readonly [name: string, factor: number])[]
 
@@ -283,7 +283,7 @@ function productOf(
   { code, title, price }: Named,
   next: () => string,
 ): ProductInput {
-  const variants = colours ? colours.flatMap((colour) => sizes?.map((size) => `${colour} ${size}`) ?? [colour]) : ['']
+  const variants = colours?.flatMap((colour) => sizes?.map((size) => ({ colour, size })) ?? [{ colour }]) ?? [{}]
   const largest = units.find(([, factor]) => factor > 1)
   return {
     code,
@@ -295,7 +295,8 @@ function productOf(
     units: units.map(([name, factor]) => ({ name, factor: (factor * 1_000) as Quantity })),
     skus: variants.map((variant, at) => ({
       code: variants.length === 1 ? code : `${code}-${String(at + 1).padStart(2, '0')}`,
-      variant,
+      variant: '',
+      ...variant,
       price: (price * 10_000) as UnitPrice,
       floorPrice: (Math.round(price * FLOOR) * 10_000) as UnitPrice,
       barcodes: [

@@ -1,7 +1,7 @@
 /** What goes on in the invented shop from day to day. */
-import type { TenderInput } from '../../src/contract/orders.ts'
-import type { Id } from '../../src/contract/values.ts'
-import type { Chance } from '../invented/chance.ts'
+import type { TenderInput } from '../../contract/orders.ts'
+import type { Id } from '../../contract/values.ts'
+import type { Chance } from './invented/chance.ts'
 import type { Stage } from './acting.ts'
 import type { Client, People, Ware } from './opening.ts'
 

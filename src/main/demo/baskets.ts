@@ -1,7 +1,7 @@
 /** What a customer of the invented shop puts on the counter, and how they pay. */
-import type { Basket, BasketLine, TenderInput } from '../../src/contract/orders.ts'
-import { priceOfUnit, type Money, type Quantity, type UnitPrice } from '../../src/contract/values.ts'
-import type { Chance } from '../invented/chance.ts'
+import type { Basket, BasketLine, TenderInput } from '../../contract/orders.ts'
+import { priceOfUnit, type Money, type Quantity, type UnitPrice } from '../../contract/values.ts'
+import type { Chance } from './invented/chance.ts'
 import { monthOf } from './calendar.ts'
 import type { Client, Ware } from './opening.ts'
 
