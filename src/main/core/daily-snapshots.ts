@@ -7,10 +7,15 @@ const FIRST_LOOK_MS = 20_000 // once the counter is up
 const LOOK_EVERY_MS = 5 * 60_000 // a PC that slept through the night keeps no long timer
 
 export function keepDailySnapshots(opened: OpenShop, clock: Clock, failed: (error: unknown) => void): () => void {
-  const look = () => void takeDailySnapshot(opened, clock).catch(failed)
+  let stopped = false
+  const look = () =>
+    void takeDailySnapshot(opened, clock).catch((error: unknown) => {
+      if (!stopped) failed(error) // what is cut off by the end is no failure
+    })
   const first = setTimeout(look, FIRST_LOOK_MS).unref()
   const every = setInterval(look, LOOK_EVERY_MS).unref()
   return () => {
+    stopped = true
     clearTimeout(first)
     clearInterval(every)
   }

@@ -11,8 +11,8 @@ import { shopFolder, type ShopFolder } from '../database/folder.ts'
 import type { DemoTask } from '../demo/worker.ts'
 import { businessDayOf } from '../domain/business-day.ts'
 
-/** Enough to see debts, deliveries and months in, and written in a few seconds. */
-const DAYS = 60
+/** Enough to see debts and deliveries in, and written in a few seconds. */
+const DAYS = 30
 const DEMO_ZONE = 'Asia/Shanghai'
 const DAY_START = 4
 

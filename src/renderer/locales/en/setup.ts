@@ -27,7 +27,7 @@ export default {
   way: { empty: 'A new shop', import: 'Bring old records', demo: 'Look at a demo shop' },
   readyToImport: 'Put the recovery code away, then import the old records',
   demoText:
-    'A demo shop that sells tea and clothes, with two months of trade: click and sell as you like, and see whether Guitai suits you.',
+    'A demo shop that sells tea and clothes, with a month of trade: click and sell as you like, and see whether Guitai suits you.',
   demoLeave: 'It is quite apart from your own shop; leave it whenever you like and open yours.',
   demoWriting: 'The demo shop is being prepared, a few seconds…',
   openDemo: 'Open the demo shop',
