@@ -10,7 +10,7 @@ const source = (path: string) => join(root, 'src', path)
 
 export default defineConfig({
   main: {
-    plugins: [copyMigrations()],
+    plugins: [copyMigrations(), copyTrayPictures()],
     build: {
       target: 'node24',
       // The package carries better-sqlite3 only; everything else is bundled.
@@ -22,6 +22,7 @@ export default defineConfig({
           serve: source('main/serve.ts'),
           'database/worker': source('main/database/worker.ts'),
           'importing/worker': source('main/importing/worker.ts'),
+          'demo/worker': source('main/demo/worker.ts'),
         },
         output: {
           format: 'es',
@@ -71,6 +72,16 @@ function copyMigrations(): Plugin {
       for (const file of readdirSync(from)) {
         if (file.endsWith('.sql')) copyFileSync(join(from, file), join(to, file))
       }
+    },
+  }
+}
+
+/** The tray's picture is read from a file, so that the system finds the size that its screen wants. */
+function copyTrayPictures(): Plugin {
+  return {
+    name: 'guitai:copy-tray-pictures',
+    writeBundle({ dir = '' }) {
+      for (const file of ['tray.png', 'tray@2x.png']) copyFileSync(join(root, 'resources', file), join(dir, file))
     },
   }
 }

@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip'
 export default {
   entry: [
     'src/main/{index,serve}.ts',
-    'src/main/{database,importing}/worker.ts',
+    'src/main/{database,demo,importing}/worker.ts',
     'src/renderer/index.html',
     'scripts/*.{js,ts}',
     // Run by scripts/demo.js, under the pinned Node.

@@ -78,7 +78,7 @@ function prove(file: string): void {
 
 /** Everything whose change would change a generated row. */
 function whatMakesIt(): string {
-  const folders = [MIGRATIONS, join(root, 'bench/generate'), join(root, 'scripts/invented')]
+  const folders = [MIGRATIONS, join(root, 'bench/generate'), join(root, 'src/main/demo/invented')]
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   const all = [...files, ...DOMAIN.map((name) => join(root, 'src/main/domain', name))]
   return fingerprint(all.filter((name) => !name.includes('.test.')).map((name) => readFileSync(name, 'utf8')))

@@ -1,17 +1,17 @@
-// Pictures of every screen for docs/screenshots, taken from the demo shop. `npm run screenshots`, after `npm run build`
+// Pictures of the screens for docs/screenshots and the guide, taken from the demo shop. `npm run screenshots [-- name …]`, after `npm run build`
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import type { Money } from '../src/contract/values.ts'
-import { router } from '../src/main/api/router.ts'
 import { openCore, type RunningCore } from '../src/main/core/core.ts'
 import { layoutBeside } from '../src/main/core/layout.ts'
 import { readMigrations } from '../src/main/database/migrator.ts'
+import { OWNER, PASSWORD } from '../src/main/demo/people.ts'
+import { writeDemoShop } from '../src/main/demo/write.ts'
 import { startHost } from '../src/main/lan/host.ts'
-import { OWNER, PASSWORD } from './demo/people.ts'
-import { writeDemoShop } from './demo/write.ts'
+import { SHOTS } from './screenshots/shots.ts'
+import { settled } from './screenshots/steps.ts'
+import { dressUp } from './screenshots/the-shop.ts'
 import { ensureBrowser } from './setup/browser.js'
 import { root } from './setup/paths.js'
 import { main } from './setup/run.js'
@@ -24,45 +24,11 @@ const SIZES = [
   { name: '1366', width: 1366, height: 650 },
   { name: '390', width: 390, height: 844 },
 ] as const
-const QUIET_MS = 600
 const THEMES = ['light', 'dark'] as const
 
-interface Shot {
-  readonly name: string
-  readonly path: string
-  /** What to do on the page before the picture. */
-  readonly prepare?: (page: Page) => Promise<void>
-}
-
-const SHOTS: readonly Shot[] = [
-  { name: 'counter', path: '/counter', prepare: fillBasket },
-  { name: 'paying', path: '/counter', prepare: pay },
-  { name: 'documents', path: '/documents' },
-  { name: 'return', path: '/counter/return/200' },
-  { name: 'return-without-receipt', path: '/counter/return' },
-  { name: 'document', path: '/documents', prepare: openFirst },
-  { name: 'products', path: '/products' },
-  { name: 'product', path: '/products/1' },
-  { name: 'new-product', path: '/products/new' },
-  { name: 'customers', path: '/customers' },
-  { name: 'new-customer', path: '/customers/new' },
-  { name: 'customer', path: '/customers/1' },
-  { name: 'stock', path: '/stock' },
-  { name: 'movements', path: '/stock/1' },
-  { name: 'adjust', path: '/stock/adjust' },
-  { name: 'receive', path: '/stock/receive' },
-  { name: 'shift', path: '/shift' },
-  { name: 'staff', path: '/staff' },
-  { name: 'new-staff', path: '/staff/new' },
-  { name: 'password', path: '/password' },
-  { name: 'more', path: '/more' },
-  { name: 'roles', path: '/staff/roles' },
-  { name: 'settings', path: '/settings' },
-  { name: 'audit', path: '/audit' },
-  { name: 'receipt', path: '/print/receipt/200' },
-  { name: 'sales-document', path: '/print/salesDocument/200' },
-  { name: 'packing-slip', path: '/print/packingSlip/200' },
-]
+/** Where names are given, only their pictures are kept; the others are walked through all the same, for what they leave behind. */
+const wanted = new Set(process.argv.slice(2))
+const isWanted = (name: string) => wanted.size === 0 || wanted.has(name)
 
 await main(async () => {
   const layout = layoutBeside(join(root, 'src', 'main', 'serve.ts'))
@@ -96,39 +62,34 @@ await main(async () => {
 async function beforeAnyShop(browser: Browser, origin: string): Promise<void> {
   await inEachLook(browser, origin, async (page, look) => {
     await page.goto(`${origin}/`)
-    await snap(page, `first-run-${look}`)
+    await snap(page, 'first-run', look)
+    await page.getByRole('radio', { name: '先看看示例店' }).check()
+    await snap(page, 'first-run-demo', look)
   })
 }
 
 async function everyScreen(browser: Browser, origin: string, core: RunningCore): Promise<void> {
-  await openShift(core)
+  await dressUp(core)
   await inEachLook(browser, origin, async (page, look) => {
     await page.goto(`${origin}/#/sign-in`)
-    await snap(page, `sign-in-${look}`)
+    await snap(page, 'sign-in', look)
     await page.getByRole('textbox').first().fill(OWNER)
     await page.locator('input[type=password]').fill(PASSWORD)
     await page.keyboard.press('Enter')
     await page.waitForURL(/counter/)
-    for (const { name, path, prepare } of SHOTS) {
+    for (const { name, path, prepare, dark } of SHOTS) {
+      if (!dark && look.startsWith('dark')) continue
       await page.goto(`${origin}/#${path}`)
       await page.reload() // an address that differs behind # alone loads nothing anew
       await settled(page)
-      await prepare?.(page)
-      await snap(page, `${name}-${look}`)
+      try {
+        await prepare?.(page)
+      } catch (error) {
+        throw new Error(`${name} in ${look}`, { cause: error })
+      }
+      await snap(page, name, look)
     }
   })
-}
-
-/** The trade of the demo shop ended with a closed shift. */
-async function openShift(core: RunningCore): Promise<void> {
-  const connection = {
-    device: 'screenshots',
-    needsSetupCode: false,
-    credential: () => ({ staffId: 1 }),
-    keep: () => undefined,
-  }
-  const client = createRouterClient(router, { context: { core, connection } })
-  await client.drawer.open({ requestId: 'screenshots-shift', float: 30_000 as Money })
 }
 
 type Take = (page: Page, look: string) => Promise<void>
@@ -151,36 +112,8 @@ async function inEachLook(browser: Browser, origin: string, take: Take): Promise
   }
 }
 
-async function snap(page: Page, name: string): Promise<void> {
+async function snap(page: Page, name: string, look: string): Promise<void> {
+  if (!isWanted(name)) return
   await settled(page)
-  await page.screenshot({ path: join(TARGET, `${name}.png`) })
-}
-
-/** Nothing is on its way any more: what was asked has come and is painted. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('main').waitFor()
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-  await page.waitForTimeout(QUIET_MS) // an open stream keeps the network from ever being idle
-}
-
-async function fillBasket(page: Page): Promise<void> {
-  await page.getByRole('combobox').first().click()
-  for (const typed of ['lj', 'dhp', 'pe']) {
-    await page.keyboard.type(typed, { delay: 80 })
-    await page.getByRole('option').first().waitFor()
-    await page.keyboard.press('Enter')
-    await settled(page)
-  }
-}
-
-/** The basket is still there: it outlives a reload. */
-async function pay(page: Page): Promise<void> {
-  await page.getByRole('combobox').first().click()
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('1100', { delay: 80 })
-}
-
-async function openFirst(page: Page): Promise<void> {
-  await page.getByRole('row').nth(1).click()
-  await settled(page)
+  await page.screenshot({ path: join(TARGET, `${name}-${look}.png`) })
 }

@@ -8,9 +8,9 @@ import { checkShop } from '../src/main/domain/audit/check.ts'
 import { staffByNameKey } from '../src/main/domain/staff/people.ts'
 import { passwordFits } from '../src/main/domain/staff/passwords.ts'
 import { MIGRATIONS } from '../src/main/testing/a-shop.ts'
-import { busyness, dateOf, daysFromNewYear } from '../scripts/demo/calendar.ts'
-import { OWNER, PASSWORD } from '../scripts/demo/people.ts'
-import { writeDemoShop } from '../scripts/demo/write.ts'
+import { busyness, dateOf, daysFromNewYear } from '../src/main/demo/calendar.ts'
+import { OWNER, PASSWORD } from '../src/main/demo/people.ts'
+import { writeDemoShop } from '../src/main/demo/write.ts'
 
 describe('the demo shop', () => {
   const folders: string[] = []

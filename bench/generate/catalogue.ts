@@ -2,7 +2,7 @@
 import type { Id, Rate, Time, UnitPrice } from '../../src/contract/values.ts'
 import { customerWords } from '../../src/main/domain/customers/words.ts'
 import { skuWords } from '../../src/main/domain/products/words.ts'
-import { insideBarcode } from '../../scripts/invented/barcodes.ts'
+import { insideBarcode } from '../../src/main/demo/invented/barcodes.ts'
 import { COLOURS, customerName, garmentTitle, SIZES, teaTitle } from './words.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
 /** Names for very many goods and customers: no brands, no persons. */
-import type { Chance } from '../../scripts/invented/chance.ts'
+import type { Chance } from '../../src/main/demo/invented/chance.ts'
 
 const FOR = ['女士', '男士', '儿童', '中老年', '女童', '男童', '情侣', '大码']
 const SEASON = ['春季', '夏季', '秋季', '冬季', '春秋', '四季']

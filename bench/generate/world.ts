@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import type { BusinessDay, Id, Time } from '../../src/contract/values.ts'
 import type { Ids, Refs } from '../../src/main/domain/context.ts'
 import { businessDayOf } from '../../src/main/domain/business-day.ts'
-import type { Chance } from '../../scripts/invented/chance.ts'
+import type { Chance } from '../../src/main/demo/invented/chance.ts'
 import type { Books } from './books.ts'
 import type { Tables } from './tables.ts'
 

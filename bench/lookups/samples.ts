@@ -1,6 +1,6 @@
 /** What people type, scan and open, drawn from a generated shop: as varied as its goods, customers and documents. */
 import type Database from 'better-sqlite3'
-import { chanceFrom, type Chance } from '../../scripts/invented/chance.ts'
+import { chanceFrom, type Chance } from '../../src/main/demo/invented/chance.ts'
 
 export interface Samples {
   readonly chance: Chance

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3'
 import { ulid } from 'ulid'
 import { amountOf, sum, type Id, type Money, type Quantity, type UnitPrice } from '../../src/contract/values.ts'
-import { chanceFrom, type Chance } from '../../scripts/invented/chance.ts'
+import { chanceFrom, type Chance } from '../../src/main/demo/invented/chance.ts'
 
 export interface Order {
   readonly requestId: string

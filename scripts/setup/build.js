@@ -5,8 +5,8 @@ import { modules, pinnedNode, root } from './paths.js'
 import { environment, runOrStop } from './run.js'
 
 const stamp = join(root, 'out', '.built-from')
-/** The guide is part of the app, with its pictures. */
-const READ_IN = ['src', join('docs', 'guide'), join('docs', 'screenshots')]
+/** The guide is part of the app, with its pictures, and so is what stands in the tray. */
+const READ_IN = ['src', 'resources', join('docs', 'guide'), join('docs', 'screenshots')]
 
 /** Builds main, preload and renderer into out/, unless that was done from these very sources. */
 export function ensureBuilt() {

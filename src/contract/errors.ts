@@ -16,6 +16,7 @@ export const ERRORS = {
   UNEXPECTED: { status: 500, data: z.object({ reference: z.string() }) },
 
   SHOP_EXISTS: { status: 409, data: nothing },
+  NO_DEMO_SHOP: { status: 409, data: nothing },
   SETUP_CODE_WRONG: { status: 403, data: nothing },
   SNAPSHOT_NOT_FOUND: { status: 404, data: nothing },
   SNAPSHOT_DAMAGED: { status: 409, data: nothing },
@@ -108,6 +109,8 @@ export const ERRORS = {
   PRINTER_DEVICE_ORDINARY: { status: 422, data: z.object({ address: z.string() }) },
   SYSTEM_PRINTER_UNKNOWN: { status: 422, data: z.object({ address: z.string() }) },
   SYSTEM_PRINTERS_UNAVAILABLE: { status: 409, data: nothing },
+  NO_DESKTOP_HERE: { status: 409, data: nothing },
+  COMPUTER_REFUSED: { status: 409, data: nothing },
   NO_RECEIPT_PRINTER: { status: 409, data: nothing },
   PRINT_JOB_NOT_FOUND: { status: 404, data: nothing },
   PRINT_JOB_SETTLED: { status: 409, data: nothing },

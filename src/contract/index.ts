@@ -2,6 +2,7 @@
 import { audit } from './audit.ts'
 import { baskets } from './baskets.ts'
 import { collections } from './collections.ts'
+import { computer } from './computer.ts'
 import { corrections } from './corrections.ts'
 import { customers } from './customers.ts'
 import { dayEnd } from './day-end.ts'
@@ -43,6 +44,7 @@ export const contract = {
   drawer,
   dayEnd,
   printing,
+  computer,
   snapshots,
   audit,
   baskets,

@@ -17,6 +17,10 @@ export const snapshot = z.object({
 })
 export type Snapshot = z.infer<typeof snapshot>
 
+/** Who signs in to the demo shop (示例店): nobody's secret. */
+const demoOwner = z.object({ name: z.string(), password: z.string() })
+export type DemoOwner = z.infer<typeof demoOwner>
+
 /** The code that the start printed; asked for over HTTP only, so that no stranger sets the shop up. */
 const setupCode = z.string().max(64).optional()
 
@@ -28,6 +32,8 @@ export const setup = {
       z.object({
         shop: z.enum(['none', 'open']),
         name: z.string().nullable(),
+        /** Set while what is open is the demo shop. */
+        demo: demoOwner.nullable(),
         needsCode: z.boolean(),
         version: z.string(),
       }),
@@ -55,6 +61,18 @@ export const setup = {
     /** With the recovery code the owner finds back in; it is shown this once. */
     .output(z.object({ shopName: z.string(), recoveryCode: z.string() }))
     .errors(refusals('SHOP_EXISTS', 'SETUP_CODE_WRONG')),
+  /** An invented shop to look around in, apart from any real one and only while there is none. */
+  openDemo: command('setup.openDemo', { access: 'public', secrets: ['setupCode'] })
+    .route({ method: 'POST', path: '/setup/demo' })
+    .input(z.object({ requestId, setupCode }))
+    .output(demoOwner)
+    .errors(refusals('SHOP_EXISTS', 'SETUP_CODE_WRONG')),
+  /** The demo shop is gone for good then, and the first run begins. */
+  leaveDemo: command('setup.leaveDemo', { access: 'signedIn' })
+    .route({ method: 'POST', path: '/setup/demo/leave' })
+    .input(z.object({ requestId }))
+    .output(z.object({}))
+    .errors(refusals('NO_DEMO_SHOP')),
   restore: command('setup.restore', { access: 'public', secrets: ['setupCode'] })
     .route({ method: 'POST', path: '/setup/restore' })
     .input(z.object({ requestId, setupCode, file: snapshot.shape.file }))

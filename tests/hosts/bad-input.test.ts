@@ -31,6 +31,8 @@ const IN_ORDER = PROCEDURES.toSorted((a, b) => LAST.indexOf(a.name) - LAST.index
 const NEVER_CALLED_FOR = [
   'setup.snapshots',
   'setup.openShop',
+  'setup.openDemo',
+  'setup.leaveDemo',
   'setup.restore',
   'session.signIn',
   'session.changePassword',
@@ -47,6 +49,7 @@ const NEVER_CALLED_FOR = [
   'printing.retry',
   'printing.cancel',
   'printing.reprint',
+  'computer.choose', // there is no desktop
   // No file has come, so that nothing can be read of it.
   'imports.upload',
   'imports.read',

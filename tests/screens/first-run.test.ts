@@ -1,7 +1,11 @@
 /** From an empty folder to the counter, and coming back. */
 import { expect } from 'vitest'
 import { counterOn } from './counter.ts'
+import { sideways } from './seeing.ts'
 import { openAt, OWNER, owner, rid, screenTest } from './shop.ts'
+
+/** Months of trade are written meanwhile. */
+const PATIENTLY = { timeout: 90_000 }
 
 screenTest('a shop is opened with the code that the start printed', {}, async ({ page, core, origin }) => {
   await page.goto(origin)
@@ -21,6 +25,97 @@ screenTest('a shop is opened with the code that the start printed', {}, async ({
   await page.getByRole('region', { name: '先开班，再收钱' }).waitFor()
   expect(await page.title()).toBe('收银台 · 小店 · 柜台')
 })
+
+screenTest('from nothing to the first sale by keyboard alone', {}, async ({ page, core, origin }) => {
+  const { keyboard } = page
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key)
+  }
+  await page.goto(`${origin}/#/setup?code=${core.setupCode}`)
+  await page.getByRole('radio', { name: '新店，从零开始' }).waitFor()
+  await page.getByRole('textbox', { name: '店名' }).focus()
+  await keyboard.type('小店')
+  await press('Tab', 'ArrowLeft', 'Tab') // 主营: 茶叶 → 服装
+  await keyboard.type(OWNER.name)
+  await press('Tab')
+  await keyboard.type(OWNER.password)
+  await press('Enter')
+  await page.getByRole('checkbox', { name: '我已保存' }).waitFor()
+  await press('Space', 'Enter')
+  const opening = page.getByRole('region', { name: '先开班，再收钱' })
+  await opening.waitFor()
+  const counter = await counterOn(page)
+  await counter.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.closest('.shift') !== null)
+  await counter.type('200')
+  await counter.press('Enter')
+  await opening.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+  await counter.press('Alt+KeyN')
+  await page.getByRole('textbox', { name: '品名（可不填）' }).waitFor()
+  await counter.type('15')
+  await counter.press('Enter')
+  await counter.has(1, '15.00')
+  await counter.press('Enter')
+  await counter.press('Enter')
+  await counter.done()
+})
+
+screenTest('with old records the first run ends where they are read in', {}, async ({ page, core, origin }) => {
+  await page.goto(`${origin}/#/setup?code=${core.setupCode}`)
+  await page.getByRole('radio', { name: '带旧资料来' }).check()
+  await page.getByRole('textbox', { name: '店名' }).fill('小店')
+  await page.getByRole('textbox', { name: '您的名字' }).fill(OWNER.name)
+  await page.locator('input[type=password]').first().fill(OWNER.password)
+  await page.getByRole('button', { name: '开店', exact: true }).click()
+  await page.getByRole('checkbox', { name: '我已保存' }).check()
+  await page.getByRole('button', { name: '导入旧资料' }).click()
+  await page.getByRole('heading', { level: 1, name: '导入旧资料' }).waitFor()
+})
+
+screenTest('one looks around in the demo shop, and leaves it for an empty shop of one’s own', {}, async (screen) => {
+  const { page, core, origin } = screen
+  await page.goto(`${origin}/#/setup?code=${core.setupCode}`)
+  await page.getByRole('radio', { name: '先看看示例店' }).check()
+  await page.getByRole('button', { name: '打开示例店' }).click()
+  const mark = page.getByRole('button', { name: /^示例店/ })
+  await mark.waitFor(PATIENTLY)
+  await page.reload()
+  await mark.waitFor()
+  await page.goto(`${origin}/#/products`)
+  await page.getByText('快递费').first().waitFor()
+
+  await mark.click()
+  await page.getByRole('button', { name: '结束，开自己的店', exact: true }).click()
+  await page.getByRole('heading', { name: '开店' }).waitFor()
+  await page.getByRole('textbox', { name: '设置码' }).fill(core.setupCode)
+  await page.getByRole('textbox', { name: '店名' }).fill('小店')
+  await page.getByRole('textbox', { name: '您的名字' }).fill(OWNER.name)
+  await page.locator('input[type=password]').first().fill(OWNER.password)
+  await page.getByRole('button', { name: '开店', exact: true }).click()
+  await page.getByRole('checkbox', { name: '我已保存' }).check()
+  await page.getByRole('button', { name: '去收银台' }).click()
+  await page.getByRole('heading', { name: '收银台' }).waitFor()
+  expect(await mark.count()).toBe(0)
+  await page.goto(`${origin}/#/products`)
+  await page.getByText('还没有商品').first().waitFor()
+})
+
+screenTest(
+  'whoever signs in to the demo shop is told how',
+  { width: 390, height: 844, touch: true },
+  async (screen) => {
+    const { page, core, context, origin } = screen
+    await page.goto(`${origin}/#/setup?code=${core.setupCode}`)
+    await page.getByRole('radio', { name: '先看看示例店' }).check()
+    await page.getByRole('button', { name: '打开示例店' }).click()
+    await page.getByRole('button', { name: /^示例店/ }).waitFor(PATIENTLY)
+    expect(await sideways(page)).toEqual([])
+    await context.clearCookies()
+    await page.reload()
+    await page.getByText('这是示例店，用「店主」登录，密码 guitai-demo').waitFor()
+  },
+)
 
 screenTest('a shop without any product sells at once, by 无码商品', {}, async (screen) => {
   const { page } = screen

@@ -11,6 +11,8 @@ screenTest('keys follow a preset or one’s own hand, stay after a reload, and w
   await stocked(client)
   await withOpenShift(client)
   await openAt(screen, '/keys')
+  await page.getByRole('button', { name: '管家婆习惯' }).click()
+  await page.getByRole('button', { name: '取单：F8' }).waitFor()
   await page.getByRole('button', { name: '银豹习惯' }).click()
   await page.getByRole('button', { name: '选客户：F9' }).waitFor()
   expect(await unreadable(page)).toEqual([])

@@ -1,4 +1,5 @@
 /** What a host hands the pipeline with each call. */
+import type { ComputerChoices } from '../../contract/computer.ts'
 import type { Change } from '../../contract/live.ts'
 import type { PrinterKind, PrinterStatus } from '../../contract/printing.ts'
 import type { Snapshot } from '../../contract/setup.ts'
@@ -18,6 +19,15 @@ export interface Connection {
   keep(credential: Credential | null): void
   /** True where anyone on the network could be first: setting the shop up then takes the code that the start printed. */
   readonly needsSetupCode: boolean
+  /** The desktop that this caller sits at: only the app's own window has one. */
+  readonly computer?: Computer
+}
+
+/** What a desktop can be asked to do with the app; its answers are as the system has them now. */
+export interface Computer {
+  choices(): ComputerChoices
+  /** Throws where the system refuses. */
+  choose(choices: ComputerChoices): void
 }
 
 /** Long reads on read-only connections, off the writer's thread. */
@@ -107,6 +117,11 @@ export interface Core {
   checkSetupCode(connection: Connection, code: string | undefined): void
   /** @returns the owner's recovery code */
   createShop(input: NewShop, device: string): Promise<string>
+  /** Writes the demo shop and opens it, while there is no shop. */
+  openDemo(): Promise<void>
+  isDemo(): boolean
+  /** Closes the demo shop and deletes it. Throws NO_DEMO_SHOP when something else is open. */
+  leaveDemo(): Promise<void>
   restorableSnapshots(): readonly Snapshot[]
   restore(file: string, device: string): Promise<void>
 }

@@ -6,6 +6,7 @@ import { collections } from '../domain/collections/handlers.ts'
 import { corrections } from '../domain/corrections/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
 import { tiers } from '../domain/customers/tier-handlers.ts'
+import { computer } from './computer.ts'
 import { dayEnd } from './day-end.ts'
 import { documents } from '../domain/documents/handlers.ts'
 import { exchanges } from '../domain/exchanges/handlers.ts'
@@ -44,6 +45,7 @@ export const router = api.router({
   drawer,
   dayEnd,
   printing,
+  computer,
   snapshots,
   audit,
   baskets,

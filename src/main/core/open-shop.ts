@@ -29,10 +29,14 @@ interface Surroundings {
   readonly ids: Ids
   readonly log: Log
   readonly system: SystemPrinting | null
+  readonly happened: (what: Happening) => void
 }
 
+/** What a host wants to know though nobody looks: the shop was opened or renamed, papers came or went, a snapshot failed. */
+export type Happening = 'shop' | 'papers' | 'snapshotFailed'
+
 export function runShop(writer: Writer, surroundings: Surroundings): RunningShop {
-  const { folder, workerScript, fileReaderScript, clock, ids, log, system } = surroundings
+  const { folder, workerScript, fileReaderScript, clock, ids, log, system, happened } = surroundings
   const workers = startWorkers(workerScript, { database: folder.database })
   const files = fileReader(fileReaderScript, (message) => log.error({ message }, 'a file could not be read'))
   const importing = runImports({ clock, ids, log, copyLog: () => workers.copyLog() }, () => opened)
@@ -50,8 +54,11 @@ export function runShop(writer: Writer, surroundings: Surroundings): RunningShop
     imports: { uploads: uploadsIn(folder.imports), ask: files.ask, wake: importing.wake },
     shop: () => (known ??= mustHaveShop(writer)),
     announce: (change) => {
-      if (change.name.startsWith('settings.')) known = undefined // no other command changes the shop's own facts
+      const isShop = change.name.startsWith('settings.') // no other command changes the shop's own facts
+      if (isShop) known = undefined
       for (const hear of listeners) hear(change)
+      if (isShop) happened('shop')
+      if (change.name.startsWith('printing.')) happened('papers')
       logKeeper.afterCommit()
     },
     listen: (hear) => {
@@ -83,7 +90,10 @@ export function runShop(writer: Writer, surroundings: Surroundings): RunningShop
 
   resumePrinting(printing)
   importing.wake() // one that a kill interrupted goes on
-  const stopDaily = keepDailySnapshots(opened, clock, log)
+  const stopDaily = keepDailySnapshots(opened, clock, (error) => {
+    log.error({ kind: error instanceof Error ? error.message : 'unknown' }, 'daily snapshot failed')
+    happened('snapshotFailed')
+  })
   return {
     ...opened,
     close: async () => {

@@ -2,6 +2,7 @@
 import { app } from 'electron'
 import type { Log } from '../api/call.ts'
 import { openCore, type RunningCore } from '../core/core.ts'
+import type { Happening } from '../core/open-shop.ts'
 import type { Layout } from '../core/layout.ts'
 import { openLog, type FileLog } from '../core/log.ts'
 import { shopFolder } from '../database/folder.ts'
@@ -17,13 +18,20 @@ export interface Opened {
   readonly log: FileLog
 }
 
+interface Opening {
+  readonly place: string
+  readonly layout: Layout
+  readonly words: Words
+  readonly happened: (what: Happening) => void
+}
+
 /** @returns null when the person was told why it cannot be opened, and nothing is left to do */
-export async function openShop(place: string, layout: Layout, words: Words): Promise<Opened | null> {
+export async function openShop({ place, layout, words, happened }: Opening): Promise<Opened | null> {
   let log: FileLog | undefined
   try {
     const folder = shopFolder(place)
     log = openLog(folder.logs)
-    return { core: openCore({ folder: folder.root, layout, log, system: systemPrinting }), log }
+    return { core: openCore({ folder: folder.root, layout, log, system: systemPrinting, happened }), log }
   } catch (error) {
     await explain(error, place, log ?? console, words)
     await log?.close()

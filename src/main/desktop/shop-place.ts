@@ -19,6 +19,16 @@ export function shopFromArguments(args: readonly string[], usual: string): strin
  * demo never shows the real counter instead.
  */
 export function userDataFor(shop: string, usual: string, userData: string): string {
-  if (shop === resolve(usual)) return userData
-  return join(userData, 'shops', createHash('sha256').update(shop).digest('hex').slice(0, 16))
+  const key = keyOf(shop, usual)
+  return key === null ? userData : join(userData, 'shops', key)
 }
+
+/** What starting this very shop takes, and by which name the system knows that start. */
+export function startOf(shop: string, usual: string): { readonly name: string; readonly args: readonly string[] } {
+  const key = keyOf(shop, usual)
+  return key === null ? { name: 'guitai', args: [] } : { name: `guitai-${key}`, args: ['--shop', shop] }
+}
+
+/** Null for the usual shop. */
+const keyOf = (shop: string, usual: string): string | null =>
+  shop === resolve(usual) ? null : createHash('sha256').update(shop).digest('hex').slice(0, 16)

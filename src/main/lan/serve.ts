@@ -17,7 +17,7 @@ export async function serve(args: readonly string[], layout: Layout): Promise<vo
     const core = openCore({ folder: folder.root, layout, log })
     const host = await hostOr(core, wanted, layout)
     console.log(`Guitai: ${host.origin}/`)
-    if (!core.opened()) console.log(`Setup code: ${core.setupCode}`)
+    if (!core.opened() || core.isDemo()) console.log(`Setup code: ${core.setupCode}`)
     closeOnSignal(host, core, log)
   } catch (error) {
     console.error(explain(error))

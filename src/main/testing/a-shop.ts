@@ -12,6 +12,7 @@ import { openWriter } from '../database/connection.ts'
 import { runImports } from '../core/run-imports.ts'
 import { migrate, readMigrations } from '../database/migrator.ts'
 import type { Actor, Clock, Ids } from '../domain/context.ts'
+import { refuse } from '../domain/errors.ts'
 import { foundShop } from '../domain/shop/found.ts'
 import { shopOf } from '../domain/shop/queries.ts'
 import { staff } from '../domain/staff/tables.ts'
@@ -154,6 +155,9 @@ function coreOf(opened: OpenShop, clock: Clock, ids: Ids, unexpected: object[]):
     opened: () => opened,
     checkSetupCode: () => undefined,
     createShop: refuseSetup,
+    openDemo: refuseSetup,
+    isDemo: () => false,
+    leaveDemo: () => refuse('NO_DEMO_SHOP'),
     restorableSnapshots: () => [],
     restore: refuseSetup,
   }

@@ -298,6 +298,7 @@ export function useCounter() {
     ...{
       last: paying.last,
       needsShift: paying.needsShift,
+      shiftWanted: paying.shiftWanted,
       forgotten: paying.forgotten,
       shiftOpened: paying.shift.replace,
     },

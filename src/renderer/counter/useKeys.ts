@@ -3,17 +3,8 @@ import { deviceRef } from '../app/device.ts'
 import { changeKey, withChanges } from './keyMap.ts'
 import type { Changed, KeyMap, Slot } from './keyMap.ts'
 import { applyKeys, DEFAULT_KEYS } from './keys.ts'
-
-/** What people's hands know from before; of 银豹 only its key for members is known for sure. */
-export const PRESETS = {
-  counter: DEFAULT_KEYS,
-  pospal: {
-    ...DEFAULT_KEYS,
-    customer: { fKey: 'F9', letter: 'C' },
-    bankTransfer: { fKey: 'F4', letter: 'Y' },
-  },
-} satisfies Record<string, KeyMap>
-export type Preset = keyof typeof PRESETS
+import { PRESETS } from './presets.ts'
+import type { Preset } from './presets.ts'
 
 /** This device's keys, in force from the moment that this file is read in. */
 const keys = deviceRef<KeyMap>('keys', (stored) => withChanges(DEFAULT_KEYS, stored))

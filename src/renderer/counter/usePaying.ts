@@ -37,6 +37,8 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   const taking = useTaking(pricing.quote, parts, finder.text)
   const step = ref<Step>(parts.value.length > 0 ? 'paying' : 'basket')
   const needsShift = computed(() => shift.data.value === null)
+  /** Counts the Enters that come to nothing without a shift: each leads to where it is opened. */
+  const shiftWanted = ref(0)
   /** Yesterday's shift, which is counted and closed before anything is sold. */
   const forgotten = computed(() => (shift.data.value?.forgotten ? shift.data.value : null))
 
@@ -58,7 +60,9 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   }
 
   function checkout(): void {
-    if (isEmptySale(basket.sale.value) || step.value !== 'basket') return
+    if (step.value !== 'basket') return
+    if (needsShift.value) shiftWanted.value += 1
+    if (isEmptySale(basket.sale.value)) return
     if (needsShift.value) said.refuse({ code: 'NO_OPEN_SHIFT', data: {} })
     else if (forgotten.value) {
       const { number, businessDay } = forgotten.value
@@ -132,7 +136,7 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   }
 
   return {
-    ...{ step, needsShift, forgotten, shift, selling, taking, last },
+    ...{ step, needsShift, shiftWanted, forgotten, shift, selling, taking, last },
     ...{ checkout, pay, isPaymentCode, chooseTender, resume, rememberLast },
   }
 }

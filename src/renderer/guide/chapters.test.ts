@@ -23,6 +23,8 @@ test.each([
   ['/customers/tiers', 'members'],
   ['/settings/printers', 'printers'],
   ['/printing', 'printers'],
+  ['/settings', 'settings'],
+  ['/keys', 'settings'],
   ['/sensitive', 'staff'],
   ['/stock/adjust', 'goods'],
   ['/more', 'start'],

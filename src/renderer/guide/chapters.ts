@@ -12,6 +12,7 @@ export const CHAPTERS = [
   'staff',
   'import',
   'backup',
+  'settings',
 ] as const
 export type Chapter = (typeof CHAPTERS)[number]
 
@@ -25,7 +26,6 @@ export const readChapter = (chapter: Chapter): Promise<Component> => {
 /** Which chapter helps on a screen, by the first word of its address. */
 const OF_SCREEN: Readonly<Record<string, Chapter>> = {
   counter: 'selling',
-  keys: 'selling',
   documents: 'after-sale',
   customers: 'members',
   products: 'goods',
@@ -41,7 +41,8 @@ const OF_SCREEN: Readonly<Record<string, Chapter>> = {
   sensitive: 'staff',
   import: 'import',
   audit: 'backup',
-  settings: 'start',
+  keys: 'settings',
+  settings: 'settings',
 }
 
 export function chapterFor(path: string): Chapter {

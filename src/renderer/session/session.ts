@@ -2,6 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { ulid } from 'ulid'
 import type { Permission } from '../../contract/permissions.ts'
+import type { DemoOwner } from '../../contract/setup.ts'
 import type { Me } from '../../contract/session.ts'
 import type { ShopView } from '../../contract/settings.ts'
 import { client, onRefusal } from '../api/client.ts'
@@ -19,6 +20,8 @@ export const useSession = defineStore('session', () => {
   /** False before the first run has made a shop. */
   const hasShop = ref(true)
   const needsCode = ref(false)
+  /** Set while the shop is the demo shop (示例店), where nothing is real. */
+  const demo = shallowRef<DemoOwner | null>(null)
   /** The screen is covered, and the shop answers nothing, until somebody proves who they are. */
   const locked = computed(() => me.value?.locked === true)
   const permissions = computed(() => new Set(me.value?.permissions))
@@ -28,6 +31,7 @@ export const useSession = defineStore('session', () => {
     const state = await client.setup.state({})
     hasShop.value = state.shop === 'open'
     needsCode.value = state.needsCode
+    demo.value = state.demo
     if (!hasShop.value) return
     await showCurrent()
   }
@@ -105,6 +109,7 @@ export const useSession = defineStore('session', () => {
 
   onRefusal((refusal) => {
     if (refusal.code === 'NOT_SIGNED_IN' && me.value) leave()
+    if (refusal.code === 'SHOP_NOT_OPEN' && me.value) location.reload() // the demo shop was left elsewhere
     if (refusal.code === 'LOCKED' && me.value && !locked.value) hold(me.value)
   })
   tabs.onmessage = () => {
@@ -132,6 +137,7 @@ export const useSession = defineStore('session', () => {
     me,
     shop,
     hasShop,
+    demo,
     /** Whether the first run asks for the code that the start printed. */
     needsCode,
     /** Whether the one who is signed in may do this; screens leave out what they may not. */

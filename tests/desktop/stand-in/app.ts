@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import manifest from '../../../package.json' with { type: 'json' }
 import { refusable } from './events.ts'
@@ -39,6 +39,10 @@ class App extends EventEmitter {
   enableSandbox = (): void => undefined
   getLocale = (): string => localeOf(process.argv)
   getVersion = (): string => manifest.version
+  getAppPath = (): string => dirname(dirname(dirname(process.argv[1] ?? '')))
+  /** For Windows and a Mac only; on Linux nothing comes of it. */
+  getLoginItemSettings = () => ({ openAtLogin: false })
+  setLoginItemSettings = (): void => undefined
   setAppUserModelId = (): void => undefined
 
   setPath(name: string, path: string): void {

@@ -56,12 +56,19 @@ export class BrowserWindow extends EventEmitter {
   minimize = (): void => void (this.#state = 'minimised')
   maximize = (): void => void (this.#state = 'maximised')
   restore = (): void => void (this.#state = 'normal')
-  show = (): void => void (this.#visible = true)
+  show = (): void => this.#see(true)
+  hide = (): void => this.#see(false)
   focus = (): void => void this.emit('focus')
 
   setBounds(bounds: Partial<Bounds>): void {
     this.#bounds = { ...this.#bounds, ...bounds }
     void this.webContents.resize(this.#bounds)
+  }
+
+  #see(visible: boolean): void {
+    if (this.#visible === visible) return
+    this.#visible = visible
+    this.emit(visible ? 'show' : 'hide')
   }
 
   close(): boolean {

@@ -28,6 +28,7 @@ interface MenuItem {
   readonly role?: string
   readonly accelerator?: string
   readonly submenu?: readonly MenuItem[]
+  readonly click?: () => void
 }
 
 /** Keys that Electron gives a role that names none itself. */

@@ -8,7 +8,7 @@ const [folder = '', migrations = '', worker = ''] = process.argv.slice(2)
 const STDOUT = 1
 
 const log = { info: () => undefined, error: (facts: object) => console.error(facts) }
-const core = openCore({ folder, layout: { migrations, worker, fileReader: '' }, log })
+const core = openCore({ folder, layout: { migrations, worker, fileReader: '', demoWriter: '' }, log })
 const opened = core.opened()
 let told = -1
 for (;;) {

@@ -14,7 +14,7 @@ const OWNER = 1
 const STDOUT = 1
 
 const log = { info: () => undefined, error: (facts: object) => console.error(facts) }
-const core = openCore({ folder, layout: { migrations, worker, fileReader: '' }, log, clock: aClock() })
+const core = openCore({ folder, layout: { migrations, worker, fileReader: '', demoWriter: '' }, log, clock: aClock() })
 const connection: Connection = {
   device: 'test',
   needsSetupCode: false,

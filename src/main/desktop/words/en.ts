@@ -62,5 +62,21 @@ export const en: Words = {
     message: 'The PDF could not be saved',
     next: 'Choose another folder, or close the file where it is open.',
   },
+  notPrinted: {
+    message: 'A paper was not printed',
+    next: 'The money is booked. Look after the printer, then print it again under “Printing”.',
+  },
+  snapshotFailed: {
+    message: 'Today’s backup failed',
+    next: 'The books are whole. See whether the disk is full, then choose “Back up now” in the settings.',
+  },
+  tray: {
+    name: 'Guitai',
+    open: 'Open the counter',
+    quit: 'Quit Guitai',
+    noShop: 'No shop yet',
+    running: 'Open',
+    papersWait: (count) => `${count} ${count === 1 ? 'paper' : 'papers'} not printed`,
+  },
   ok: 'OK',
 }

@@ -49,5 +49,15 @@ export interface Words {
   readonly screenLost: Said
   readonly screenKeepsFailing: Said
   readonly pdfNotSaved: Said
+  readonly notPrinted: Said
+  readonly snapshotFailed: Said
+  readonly tray: {
+    readonly name: string
+    readonly open: string
+    readonly quit: string
+    readonly noShop: string
+    readonly running: string
+    papersWait(count: number): string
+  }
   readonly ok: string
 }

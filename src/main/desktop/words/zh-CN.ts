@@ -62,5 +62,21 @@ export const zhCN: Words = {
     message: 'PDF 没有保存成功',
     next: '请换一个文件夹，或先关闭正打开着的那个文件。',
   },
+  notPrinted: {
+    message: '有纸没打出来',
+    next: '钱已收好。请看看打印机，再到「打印」里补打。',
+  },
+  snapshotFailed: {
+    message: '今天的备份没做成',
+    next: '账都在。请看看硬盘是否满了，再到「设置」里点「立即备份」。',
+  },
+  tray: {
+    name: '柜台',
+    open: '打开收银台',
+    quit: '退出柜台',
+    noShop: '还没有开店',
+    running: '正在营业',
+    papersWait: (count) => `${count} 张纸没打出来`,
+  },
   ok: '好',
 }

@@ -62,5 +62,21 @@ export const zhTW: Words = {
     message: 'PDF 沒有儲存成功',
     next: '請換一個資料夾，或先關閉正開啟著的那個檔案。',
   },
+  notPrinted: {
+    message: '有單據沒印出來',
+    next: '款項已收妥。請檢查印表機，再到「列印」裡補印。',
+  },
+  snapshotFailed: {
+    message: '今天的備份沒做成',
+    next: '帳都在。請檢查硬碟是否已滿，再到「設定」裡按「立即備份」。',
+  },
+  tray: {
+    name: '櫃檯',
+    open: '打開收銀台',
+    quit: '結束櫃檯',
+    noShop: '還沒有開店',
+    running: '營業中',
+    papersWait: (count) => `${count} 張單據沒印出來`,
+  },
   ok: '好',
 }

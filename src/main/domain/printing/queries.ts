@@ -1,5 +1,5 @@
 /** The shop's printers and what became of papers. */
-import { and, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { PaperSettings, PrintersView, PrintJob } from '../../../contract/printing.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
@@ -99,6 +99,7 @@ const statements = prepared((db: ReadDb) => ({
   all: listed(db),
   ofDocument: listed(db, ofDocument),
   needing: listed(db, NEEDS_SOMEONE),
+  countNeeding: db.select({ count: count() }).from(printJobs).where(NEEDS_SOMEONE).prepare(),
   needingOfDocument: listed(db, and(ofDocument, sql`+${NEEDS_SOMEONE}`)),
 }))
 
@@ -177,6 +178,11 @@ export function lostReceipts(ctx: ReadContext, { deviceId }: { readonly deviceId
 /** What became of a document's receipt; null when no paper was wanted. */
 export function receiptOf(db: ReadDb, documentId: Id): Pick<PrintJob, 'state' | 'failure'> | null {
   return statements(db).receiptOf.get({ documentId }) ?? null
+}
+
+/** How many papers a person must look after. */
+export function papersNeedingSomeone(db: ReadDb): number {
+  return statements(db).countNeeding.get()?.count ?? 0
 }
 
 export function jobByRefs(ctx: ReadContext, { job }: Refs): PrintJob {

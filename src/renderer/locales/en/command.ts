@@ -1,6 +1,11 @@
 /** What each command of the contract is called in the records. */
 export default {
-  setup: { openShop: 'Opened the shop', restore: 'Restored from a backup' },
+  setup: {
+    openDemo: 'Open the demo shop',
+    leaveDemo: 'Leave the demo shop',
+    openShop: 'Opened the shop',
+    restore: 'Restored from a backup',
+  },
   session: {
     signIn: 'Signed in',
     signOut: 'Signed out',
@@ -14,6 +19,7 @@ export default {
     newRecoveryCode: 'Made a new recovery code',
   },
   settings: { update: 'Changed the settings', confirmClock: 'Confirmed the clock' },
+  computer: { choose: 'Settings of this computer' },
   tiers: { save: 'Added or changed a tier', archive: 'Archived or restored a tier' },
   tiles: { pin: 'Pin a frequent product' },
   staff: {

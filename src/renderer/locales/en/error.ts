@@ -8,6 +8,7 @@ export default {
   UNEXPECTED:
     'Something unexpected happened and this was not done. Try again; if it stays, tell support the number {reference}',
   SHOP_EXISTS: 'The shop is already set up. Please sign in',
+  NO_DEMO_SHOP: 'What is open is not the demo shop',
   SETUP_CODE_WRONG: 'That setup code is wrong. Copy the one that was printed at the start',
   SNAPSHOT_NOT_FOUND: 'This backup cannot be found. Choose another',
   SNAPSHOT_DAMAGED: 'This backup is damaged and was not used. Choose another',
@@ -95,6 +96,8 @@ export default {
   SYSTEM_PRINTER_UNKNOWN: 'The system knows no “{address}”. Install the printer there first',
   SYSTEM_PRINTERS_UNAVAILABLE:
     'There is no desktop here, so system printers cannot be used. Use the network or a port of this PC',
+  NO_DESKTOP_HERE: "This is not the app's own window: change it on the computer that runs Guitai",
+  COMPUTER_REFUSED: 'This computer did not allow it: see whether a security program stopped it, then try again',
   NO_RECEIPT_PRINTER: 'There is no receipt printer yet. The owner can add one in the settings',
   PRINT_JOB_NOT_FOUND: 'This paper is not in the queue. Refresh the list',
   PRINT_JOB_SETTLED: 'This one is settled already',

@@ -6,11 +6,12 @@ export default {
     selling: 'Selling',
     'after-sale': 'Returns and mistakes',
     members: 'Members and debts',
-    goods: 'Products',
+    goods: 'Products and stock',
     shift: 'Shifts and day-end',
     printers: 'Printers and drawer',
     staff: 'Staff and roles',
     import: 'Import',
     backup: 'Backup and restore',
+    settings: 'Settings, keys, search',
   },
 }

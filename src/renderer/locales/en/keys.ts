@@ -3,6 +3,7 @@ export default {
   presets: 'Presets',
   preset: {
     counter: 'Guitai',
+    grasp: 'Like Guanjiapo',
     pospal: 'Like Yinbao',
   },
   changed: 'Changed on this device',

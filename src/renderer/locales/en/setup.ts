@@ -23,4 +23,16 @@ export default {
   readyText: 'Put the recovery code away, then go to the counter',
   toCounter: 'To the counter',
   toImport: 'Import old records',
+  how: 'How to begin',
+  way: { empty: 'A new shop', import: 'Bring old records', demo: 'Look at a demo shop' },
+  readyToImport: 'Put the recovery code away, then import the old records',
+  demoText:
+    'A demo shop that sells tea and clothes, with a month of trade: click and sell as you like, and see whether Guitai suits you.',
+  demoLeave: 'It is quite apart from your own shop; leave it whenever you like and open yours.',
+  demoWriting: 'The demo shop is being prepared, a few seconds…',
+  openDemo: 'Open the demo shop',
+  demo: 'Demo shop',
+  leaveDemo: 'Leave, open my own',
+  leaveQuestion: 'Leave the demo shop? All that was booked in it is deleted, and you open your own shop.',
+  demoHint: 'This is the demo shop: sign in as “{name}”, password {password}',
 }

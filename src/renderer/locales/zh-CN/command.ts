@@ -1,6 +1,6 @@
 /** What each command of the contract is called in the records. */
 export default {
-  setup: { openShop: '开店', restore: '从备份恢复' },
+  setup: { openDemo: '打开示例店', leaveDemo: '结束示例店', openShop: '开店', restore: '从备份恢复' },
   session: {
     signIn: '登录',
     signOut: '退出登录',
@@ -21,6 +21,7 @@ export default {
     setPin: '设置员工 PIN 码',
   },
   settings: { update: '修改设置', confirmClock: '确认时钟' },
+  computer: { choose: '设置本机' },
   tiers: { save: '新建或修改会员等级', archive: '停用或恢复会员等级' },
   tiles: { pin: '固定常用商品' },
   customers: {

@@ -3,6 +3,7 @@ export default {
   presets: '预设',
   preset: {
     counter: '柜台',
+    grasp: '管家婆习惯',
     pospal: '银豹习惯',
   },
   changed: '已自行修改',

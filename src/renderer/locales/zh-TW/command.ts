@@ -1,6 +1,6 @@
 /** What each command of the contract is called in the records. */
 export default {
-  setup: { openShop: '開店', restore: '從備份還原' },
+  setup: { openDemo: '開啟示範店', leaveDemo: '結束示範店', openShop: '開店', restore: '從備份還原' },
   session: {
     signIn: '登入',
     signOut: '登出',
@@ -21,6 +21,7 @@ export default {
     setPin: '設定員工 PIN 碼',
   },
   settings: { update: '修改設定', confirmClock: '確認時鐘' },
+  computer: { choose: '設定這台電腦' },
   tiers: { save: '新增或修改會員等級', archive: '停用或恢復會員等級' },
   tiles: { pin: '固定常用商品' },
   customers: {

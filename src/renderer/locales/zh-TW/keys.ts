@@ -3,6 +3,7 @@ export default {
   presets: '預設組合',
   preset: {
     counter: '櫃台',
+    grasp: '管家婆習慣',
     pospal: '銀豹習慣',
   },
   changed: '已自行修改',
