@@ -31,6 +31,10 @@ test.each(TRANSPORTS)('a morning in the shop over %s', async (name, transport) =
   expect(answers['the same wish again is carried out once']).toEqual(answers['a sale'])
   expect(answers['every sum holds']).not.toContainEqual(expect.objectContaining({ holds: false }))
   expect(JSON.stringify(answers['sees the stock without its cost'])).not.toMatch(/cost|value/i)
+  const whileOpen = { allowedActions: expect.arrayContaining(['correctTender']) as unknown, authorisableActions: [] }
+  expect(answers['by number']).toMatchObject(whileOpen)
+  // Its shift is closed by then: nobody can allow a correction any more.
+  expect(answers['sees what another may allow in place']).toMatchObject({ authorisableActions: [] })
   expect(answers['what was heard meanwhile']).toHaveLength(11)
 })
 

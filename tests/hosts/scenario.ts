@@ -141,6 +141,8 @@ async function staff(owner: Client, clerk: Client, rid: () => string, tell: Tell
   await tell('sees the stock without its cost', clerk.products.list({}))
   await tell('may not see the audit line', clerk.audit.list({}))
   await tell('nor settings changed', clerk.settings.get({}))
+  const { rows } = await clerk.documents.list({ kind: 'sale' })
+  await tell('sees what another may allow in place', clerk.documents.get({ documentId: rows[0]?.id ?? 0 }))
 }
 
 /** Hears everything from the beginning up to the hiring of the clerk. */

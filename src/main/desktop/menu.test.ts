@@ -47,11 +47,14 @@ test('the shop has its own items: paper, PDF and its folder', () => {
   for (const action of Object.values(actions)) expect(action).toHaveBeenCalledOnce()
 })
 
-test.each(['win32', 'linux'] as const)('on %s F11 is the counter’s own, and full screen has another way', (platform) => {
-  const items = below(menuTemplate({ ...options, platform }))
-  expect(items.find(({ role }) => role === 'togglefullscreen')?.accelerator).toBe('Shift+F11')
-  expect(items.filter(({ accelerator }) => accelerator === 'F11')).toEqual([])
-})
+test.each(['win32', 'linux'] as const)(
+  'on %s F11 is the counter’s own, and full screen has another way',
+  (platform) => {
+    const items = below(menuTemplate({ ...options, platform }))
+    expect(items.find(({ role }) => role === 'togglefullscreen')?.accelerator).toBe('Shift+F11')
+    expect(items.filter(({ accelerator }) => accelerator === 'F11')).toEqual([])
+  },
+)
 
 test('nothing in the menu is without a word', () => {
   const items = below(menuTemplate(options)).filter(({ type }) => type !== 'separator')
