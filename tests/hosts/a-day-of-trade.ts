@@ -38,6 +38,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
   const unnamed = await sellTwo(client, { skuId, customerId: null })
   const debtor = await aCustomer(client, 'C3')
   const debt = await sellTwo(client, { skuId, customerId: debtor.id }, 'onAccount')
+  const { printers } = await aPrinterThatIsOff(client)
   return {
     skuId,
     originalLineId,
@@ -50,6 +51,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     code: 'TEA',
     paper: 'receipt',
     shiftId: shift.id,
+    printerId: printers[0]?.id,
     unit: 'tin',
     role: 'clerk',
     ...(await baskets(client)),
@@ -81,6 +83,12 @@ async function baskets(client: Client): Promise<object> {
   const { basketId } = await parkOne(client)
   return { deviceId, basketId, content: parked.content }
 }
+
+const aPrinterThatIsOff = (client: Client) =>
+  client.printing.savePrinter({
+    ...{ requestId: rid(), name: 'Till', kind: 'network', address: '127.0.0.1:1', columns: 48, cuts: true },
+    ...{ drawerPin: null, copies: 1, asksStatus: false },
+  })
 
 const aSku = (code: string) => ({ code, variant: '', price: 100_000 as never, floorPrice: null, barcodes: [] })
 
