@@ -18,7 +18,11 @@ export function unitOf({ units }: Pick<SellableSku, 'units'>, name: string | und
 }
 
 /** In base units; what rounds to nothing there cannot be traded. */
-export function baseQuantityOf(sku: Pick<SellableSku, 'title'>, count: Quantity, unit: Pick<SellableUnit, 'name' | 'factor'>): Quantity {
+export function baseQuantityOf(
+  sku: Pick<SellableSku, 'title'>,
+  count: Quantity,
+  unit: Pick<SellableUnit, 'name' | 'factor'>,
+): Quantity {
   const base = withinTrade(toBase(count, unit.factor))
   if (base === 0) refuse('QUANTITY_TOO_SMALL', { title: sku.title, unit: unit.name })
   return base

@@ -28,7 +28,17 @@ export function planCustomerRow(reader: RowReader, decimals: number, seen: Map<s
     points: signed(reader, 'points', 0),
   }
   if (reader.refused.length > 0) return { type: 'refused', rows: [reader.row], problems: reader.refused }
-  const wanted = { code, name, phone, address: address || null, note: note || null, creditLimit, tier: tier || null, birthday, opening }
+  const wanted = {
+    code,
+    name,
+    phone,
+    address: address || null,
+    note: note || null,
+    creditLimit,
+    tier: tier || null,
+    birthday,
+    opening,
+  }
   return { type: 'customer', rows: [reader.row], wanted }
 }
 

@@ -1,8 +1,8 @@
 import { negate, ZERO, type Id } from '../../../contract/values.ts'
 import type { CustomerOpening } from '../../importing/plan.ts'
 import { may, type ReadContext } from '../context.ts'
+import type { OpeningBalance } from '../customers/opening-commands.ts'
 import { hasMoved } from '../payments/balance-queries.ts'
-import type { CustomerMatch } from './match-customer.ts'
 
 /** By hand, opening balances are for who may edit the settings; a file of anyone else comes in without them. */
 export const mayBookOpenings = (ctx: ReadContext): boolean => may(ctx, 'settings.edit')
@@ -15,7 +15,7 @@ export function openingFor(
   ctx: ReadContext,
   { owed, storedValue, points }: CustomerOpening,
   customerId: Id | undefined,
-): Pick<CustomerMatch, 'opening'> | undefined {
+): { readonly opening: Omit<OpeningBalance, 'customerId'> } | undefined {
   const says = owed !== 0 || storedValue !== 0 || points !== 0
   if (!says || !mayBookOpenings(ctx)) return undefined
   if (customerId !== undefined && hasMoved(ctx.db, customerId)) return undefined
