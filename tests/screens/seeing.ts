@@ -79,6 +79,8 @@ export function cut(page: Page): Promise<string[]> {
     }
     return [...new Set(faults)]
   })
+}
+
 /** What a finger would miss: buttons and fields of the page itself that are lower or narrower than 44 px. */
 export function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
