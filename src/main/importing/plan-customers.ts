@@ -3,11 +3,11 @@ import { birthdayOf } from '../../contract/birthday.ts'
 import type { Money } from '../../contract/values.ts'
 import { scaled } from './numbers.ts'
 import type { PlanEntry } from './plan.ts'
-import type { RowReader } from './reader-of-row.ts'
+import { isSpoiled, type RowReader } from './reader-of-row.ts'
 
 /** @param seen rows by phone and code: the same customer twice in one file is one too many */
 export function planCustomerRow(reader: RowReader, decimals: number, seen: Map<string, number>): PlanEntry {
-  const phone = plainPhone(reader.fitting('phone', 40))
+  const phone = toldPhone(reader)
   const code = reader.fitting('customerCode', 40)
   const name = reader.fitting('customerName', 80) || phone || code
   if (name === '') reader.refuse('NAME_MISSING')
@@ -57,6 +57,14 @@ function toldBirthday(reader: RowReader): string | null {
   const day = birthdayOf(said)
   if (said !== '' && day === undefined) reader.note('BIRTHDAY_LEFT_OUT', { value: said.slice(0, 40) })
   return day ?? null
+}
+
+/** Half a number reaches nobody. */
+function toldPhone(reader: RowReader): string {
+  const said = reader.fitting('phone', 40)
+  if (!isSpoiled(said)) return plainPhone(said)
+  reader.note('NUMBER_SPOILED', { field: 'phone', value: said })
+  return ''
 }
 
 const plainPhone = (phone: string): string => {

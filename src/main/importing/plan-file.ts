@@ -64,7 +64,8 @@ function writeProducts(task: PlanTask, lines: LineWriter, noted: (notes: readonl
     noted(notes)
   }
   try {
-    for (const planned of productsOf(task)) put(planned)
+    const skipped = (row: number) => noted([{ row, code: 'ROW_SKIPPED', facts: {} }])
+    for (const planned of productsOf(task, skipped)) put(planned)
   } finally {
     stock.close()
   }
@@ -73,12 +74,12 @@ function writeProducts(task: PlanTask, lines: LineWriter, noted: (notes: readonl
 }
 
 /** A style is whole once its last row was read. */
-function* productsOf(task: PlanTask): Generator<Planned> {
+function* productsOf(task: PlanTask, skipped: (row: number) => void): Generator<Planned> {
   const lastRows = new Map<string, number>()
   for (const { code, reader } of styles(task)) lastRows.set(code, reader.row.row)
   const barcodes: Barcodes = new Map()
   const open = new Map<string, RowReader[]>()
-  for (const { code, reader } of styles(task)) {
+  for (const { code, reader } of styles(task, skipped)) {
     const readers = open.get(code) ?? []
     readers.push(reader)
     open.set(code, readers)
@@ -88,12 +89,22 @@ function* productsOf(task: PlanTask): Generator<Planned> {
   }
 }
 
+/** What tells one piece of goods from another: a row without any of it is a sum or a remark below the table. */
+const TELLING = ['styleCode', 'skuCode', 'name', 'barcode', 'colour', 'size', 'spec'] as const
+
 /** A row without code and name belongs to the style above it. Where no code is given, a barcode or the name is one. */
-function* styles(task: PlanTask): Generator<{ code: string; reader: RowReader }> {
+function* styles(
+  task: PlanTask,
+  skipped: (row: number) => void = () => undefined,
+): Generator<{ code: string; reader: RowReader }> {
   const readerOf = rowReaders(task)
   let above = ''
   for (const row of rowsRead(task.rows, task.merges)) {
     const reader = readerOf(row)
+    if (TELLING.every((field) => reader.text(field) === '')) {
+      skipped(row.row)
+      continue
+    }
     const own = reader.text('styleCode') || reader.text('skuCode')
     const name = reader.text('name')
     const isMore = own === '' && name === '' && above !== ''

@@ -5,7 +5,7 @@ import { barcode as barcodeSchema } from '../../contract/products.ts'
 import { factorOf, isArchived } from './numbers.ts'
 import { countsOf, worthOf } from './plan-stock.ts'
 import { OTHER_PRICES, variantOf, type PlanEntry, type Problem, type WantedProduct, type WantedSku } from './plan.ts'
-import type { RowReader } from './reader-of-row.ts'
+import { isSpoiled, type RowReader } from './reader-of-row.ts'
 
 /** What a file of several styles must remember of those before: barcodes, with the style that has them. */
 export type Barcodes = Map<string, { readonly code: string; readonly row: number }>
@@ -99,8 +99,10 @@ function barcodesOf(reader: RowReader): string[] {
     .split(/[,，;；/|\s]+/)
     .filter((text) => text !== '')
   return [...new Set(said)].filter((text) => {
-    const sound = barcodeSchema.safeParse(text).success
-    if (!sound) reader.note('BARCODE_LEFT_OUT', { value: text.slice(0, 60) })
+    const spoiled = isSpoiled(text)
+    const sound = !spoiled && barcodeSchema.safeParse(text).success
+    if (!sound)
+      reader.note(spoiled ? 'NUMBER_SPOILED' : 'BARCODE_LEFT_OUT', { field: 'barcode', value: text.slice(0, 60) })
     return sound
   })
 }
@@ -150,7 +152,7 @@ function bigUnitOf(readers: readonly RowReader[], unit: string): WantedProduct['
     memberPrice: ownPrice(reader, 'bigMemberPrice'),
     wholesalePrice: ownPrice(reader, 'bigWholesalePrice'),
   }
-  const sound = barcodeSchema.safeParse(label).success
+  const sound = !isSpoiled(label) && barcodeSchema.safeParse(label).success
   return { name, factor: factor as Quantity, barcode: sound && readers.length === 1 ? label : null, prices }
 }
 

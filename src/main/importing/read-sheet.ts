@@ -25,7 +25,9 @@ interface Place {
 const HEAD_WITHIN = 30
 const MOST_SHEETS = 20
 const SAMPLES = 3
-const TOTAL = /^(合计|总计|小计|共计|合計|總計|小計|total)[:：]?$/i
+/** 合计, 本页小计:, 共 12 条, 第 1 页. */
+const TOTAL =
+  /^(本[页頁])?([合总小共累][计計]|總計|total)([数數]量|金[额額])?[:：]?$|^共\d+[条條项項款行笔筆种種件](记录|記錄|商品)?$|^第\d+[页頁]/i
 
 export async function readSheet({ file, rows, merges }: Place, kind: ImportKind): Promise<SheetFacts> {
   const opened = openFile(file)

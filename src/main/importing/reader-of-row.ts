@@ -26,6 +26,9 @@ export interface RowReader {
   note(code: string, facts?: Problem['facts']): void
 }
 
+/** A long number as a spreadsheet spoils it: 6.90123E+12 has lost its last digits for good. */
+export const isSpoiled = (text: string): boolean => /^\d(\.\d+)?E\+?\d+$/i.test(text)
+
 /** @returns reads rows of these columns */
 export function rowReaders({ fields, headers }: Columns): (row: Row) => RowReader {
   const columnOf = new Map<ImportField, number>()

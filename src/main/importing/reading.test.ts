@@ -21,7 +21,9 @@ test('a thread that is broken itself is a fault of ours, not one of the file', a
 
 test('a file that takes more memory than there is for it cannot be read', async () => {
   const said: string[] = []
-  const { ask } = fileReader(scriptOf('const all = []; for (;;) all.push(new Array(1_000_000).fill(0))'), (text) => said.push(text))
+  const { ask } = fileReader(scriptOf('const all = []; for (;;) all.push(new Array(1_000_000).fill(0))'), (text) =>
+    said.push(text),
+  )
   await expect(ask(TASK)).rejects.toMatchObject({ code: 'FILE_NOT_READ' })
   expect(said).toEqual([expect.stringContaining('memory')])
 })

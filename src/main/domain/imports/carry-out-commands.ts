@@ -12,7 +12,7 @@ import { DomainError } from '../errors.ts'
 import { addProduct, archiveProduct, changeProduct } from '../products/commands.ts'
 import { reindex, saveWords, type Findable } from '../products/search-commands.ts'
 import { matchCustomer } from './match-customer.ts'
-import { matchProduct, type ProductMatch } from './match-product.ts'
+import { isWithoutPrice, matchProduct, type ProductMatch } from './match-product.ts'
 import { refusedBy, refusedFor, type Outcome } from './outcome.ts'
 import { jobOf } from './queries.ts'
 import { bookOpeningStock } from './stock-steps.ts'
@@ -88,14 +88,15 @@ function product(ctx: CommandContext, wanted: WantedProduct): Done {
   if (match.outcome === 'unitDiffers') return { outcome: refusedFor('UNIT_DIFFERS', { unit: match.known.baseUnit }) }
   if (match.outcome === 'same') return { outcome: match }
   return within(ctx.db, () => {
-    const written = match.outcome === 'created' ? created(ctx, match.input) : changed(ctx, match)
+    const written =
+      match.outcome === 'created' ? created(ctx, match.input, isWithoutPrice(wanted)) : changed(ctx, match)
     if (wanted.archived) archiveProduct(ctx, { productId: written.productId, archived: true })
     return { outcome: { outcome: match.outcome }, ...written }
   })
 }
 
-function created(ctx: CommandContext, input: ProductInput) {
-  const { productId, findable } = addProduct(ctx, input)
+function created(ctx: CommandContext, input: ProductInput, incomplete: boolean) {
+  const { productId, findable } = addProduct(ctx, input, incomplete)
   return { productId, added: findable }
 }
 

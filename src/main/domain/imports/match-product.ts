@@ -50,6 +50,9 @@ function newProduct({ shop }: ReadContext, wanted: WantedProduct): ProductInput 
   }
 }
 
+/** New goods without a price cost nothing at the counter until somebody looks: they wait among 待补资料. */
+export const isWithoutPrice = ({ skus }: WantedProduct): boolean => skus.some(({ price }) => price === null)
+
 function newSku(sku: WantedSku, baseUnit: string, bigUnit: WantedProduct['bigUnit']): ProductInput['skus'][number] {
   const barcodes = sku.barcodes.map((barcode) => ({ barcode, unit: baseUnit }))
   if (bigUnit?.barcode && !sku.barcodes.includes(bigUnit.barcode)) {

@@ -11,7 +11,7 @@ import type { PlanEntry, Problem } from '../../importing/plan.ts'
 import type { ReadContext } from '../context.ts'
 import { mayBookOpenings } from './customer-openings.ts'
 import { isUnknownTier, matchCustomer } from './match-customer.ts'
-import { matchProduct } from './match-product.ts'
+import { isWithoutPrice, matchProduct } from './match-product.ts'
 import { matchStock } from './match-stock.ts'
 import { refusedFor, stockOutcome, type Outcome } from './outcome.ts'
 
@@ -67,12 +67,20 @@ function compare(ctx: ReadContext, entry: PlanEntry): { outcome: ImportOutcome; 
   const row = entry.rows[0]?.row ?? 0
   const said = outcomeOf(ctx, entry)
   if (said.outcome === 'refused') return { outcome: 'refused', found: [refusing({ row, ...said })] }
-  const isWithoutTier = entry.type === 'customer' && isUnknownTier(ctx, entry.wanted)
-  const facts = { tier: isWithoutTier ? (entry.wanted.tier ?? '') : '' }
-  return { outcome: said.outcome, found: isWithoutTier ? [noting({ row, code: 'TIER_UNKNOWN', facts })] : [] }
+  return { outcome: said.outcome, found: notesOf(ctx, entry, said.outcome).map((note) => noting({ row, ...note })) }
 }
 
-function outcomeOf(ctx: ReadContext, entry: Exclude<PlanEntry, { type: 'refused' }>): Outcome {
+/** What a line comes in without, as far as the shop alone knows it. */
+function notesOf(ctx: ReadContext, entry: Entry, outcome: ImportOutcome): Omit<Problem, 'row'>[] {
+  if (entry.type === 'customer' && isUnknownTier(ctx, entry.wanted))
+    return [{ code: 'TIER_UNKNOWN', facts: { tier: entry.wanted.tier ?? '' } }]
+  const isCheap = entry.type === 'product' && outcome === 'created' && isWithoutPrice(entry.wanted)
+  return isCheap ? [{ code: 'PRICE_MISSING', facts: {} }] : []
+}
+
+type Entry = Exclude<PlanEntry, { type: 'refused' }>
+
+function outcomeOf(ctx: ReadContext, entry: Entry): Outcome {
   if (entry.type === 'customer') return { outcome: matchCustomer(ctx, entry.wanted).outcome }
   if (entry.type === 'stock') return stockOutcome(matchStock(ctx.db, entry.wanted))
   const match = matchProduct(ctx, entry.wanted)

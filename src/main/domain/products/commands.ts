@@ -26,11 +26,12 @@ export function createProduct(ctx: CommandContext, asked: ProductInput): Refs {
 export function addProduct(
   ctx: CommandContext,
   asked: ProductInput,
+  incomplete = false,
 ): { readonly productId: Id; readonly findable: readonly Findable[] } {
   const input = named(asked)
   mustBeSound(input)
   mustBeFree(ctx.db, 'product', input.code)
-  const product = fields(input)
+  const product = { ...fields(input), incomplete }
   const productId = insertProduct(ctx.db, { ...product, uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
   saveUnits(ctx.db, productId, input.units)
   const skus = input.skus.map((sku) => ({ ...sku, id: undefined }))
