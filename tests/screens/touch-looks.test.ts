@@ -46,7 +46,12 @@ async function looksRight(page: Page, what: string): Promise<void> {
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll('.scroller, .tiles, .goods, .money')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(({ className }) => className),
+      .map((part) => {
+        const wide = [...part.querySelectorAll('th, td')].map(
+          (cell) => `${cell.className} ${cell.getBoundingClientRect().width}`,
+        )
+        return [part.className, part.scrollWidth, part.clientWidth, ...wide.slice(0, 12)].join(' | ')
+      }),
   )
   expect(wide, what).toEqual([])
 }
