@@ -64,9 +64,10 @@ export const emptySku = (price: number | null = null): SkuDraft => ({
   archived: false,
 })
 
-export function emptyProduct(baseUnit: string, taxRate: number): ProductDraft {
+export function emptyProduct(baseUnit: string, taxRate: number, barcode = ''): ProductDraft {
   const fields = { code: '', title: '', kind: 'goods', category: '', baseUnit, taxRate, weighed: false } as const
-  return { ...fields, units: [], skus: [emptySku()] }
+  const barcodes = barcode === '' ? [] : [{ barcode, unit: '' }]
+  return { ...fields, units: [], skus: [{ ...emptySku(), barcodes }] }
 }
 
 export function draftOf(product: ProductView): ProductDraft {
