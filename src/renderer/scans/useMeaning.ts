@@ -5,7 +5,7 @@ import { toRefusal } from '../api/refusal.ts'
 import { notify } from '../app/notices.ts'
 import { soundWrong } from '../counter/sound.ts'
 import { useSession } from '../session/session.ts'
-import { priceText, quantityText } from '../ui/formats.ts'
+import { currencySymbol, priceText, quantityText } from '../ui/formats.ts'
 import { refusalText } from '../ui/refusalText.ts'
 import type { Scan } from './guard.ts'
 import { tenderOfPaymentCode } from './paymentCode.ts'
@@ -81,7 +81,9 @@ export function useMeaning() {
       case 'goods': {
         const { title, variant, price, kind, onHand, unit } = meaning.found
         const stock = kind === 'goods' ? [t('scans.onHand', { quantity: `${quantityText(onHand)} ${unit}` })] : []
-        return [[title, variant].filter(Boolean).join(' '), priceText(price), ...stock].join(' · ')
+        return [[title, variant].filter(Boolean).join(' '), `${currencySymbol()}${priceText(price)}`, ...stock].join(
+          ' · ',
+        )
       }
       case 'style':
         return meaning.title
