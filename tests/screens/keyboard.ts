@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core'
 
 const SCANNER_GAP_S = 0.01
 const HAND_GAP_S = 0.12
-const SCAN_AHEAD_S = 3
+const SCAN_AHEAD_S = 8
 /** The keys of signs: where they are, and Windows' number for them, which for letters and digits is their character's. */
 const SIGNS: Readonly<Record<string, readonly [code: string, number: number]>> = {
   '\r': ['Enter', 13],
@@ -18,6 +18,8 @@ export interface Keyboard {
   scan(code: string): Promise<void>
   /** Another Enter from the scanner: the second of its CR LF. */
   again(): Promise<void>
+  /** As most scanners are set up: the code, CR and LF. */
+  wedge(code: string): Promise<void>
   /** Characters at the speed of a hand. */
   type(text: string): Promise<void>
   /** One key, such as `Enter`, `F6`, `Alt+KeyM`. */
@@ -33,14 +35,21 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     await send(session, text, after(gap))
   }
 
+  async function scan(code: string): Promise<void> {
+    // So far ahead that a slow machine does not tear the code apart.
+    clock = Math.max(clock, Date.now() / 1_000) + SCAN_AHEAD_S
+    for (const character of code) await stroke(character, SCANNER_GAP_S)
+    await stroke('\r', SCANNER_GAP_S)
+  }
+  const again = () => stroke('\r', SCANNER_GAP_S)
+
   return {
-    async scan(code) {
-      // So far ahead that a slow machine does not tear the code apart.
-      clock = Math.max(clock, Date.now() / 1_000) + SCAN_AHEAD_S
-      for (const character of code) await stroke(character, SCANNER_GAP_S)
-      await stroke('\r', SCANNER_GAP_S)
+    scan,
+    again,
+    async wedge(code) {
+      await scan(code)
+      await again()
     },
-    again: () => stroke('\r', SCANNER_GAP_S),
     async type(text) {
       for (const character of text) await stroke(character, HAND_GAP_S)
     },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { strFromU8, unzipSync } from 'fflate'
+import { keyboardOf } from './keyboard.ts'
 import { unreadable } from './seeing.ts'
 import { openAt, owner, screenTest } from './shop.ts'
 import { someTrade } from './trade.ts'
@@ -25,12 +26,14 @@ screenTest(
     const field = page.getByRole('combobox', { name: '搜单号、客户、商品、页面' })
     await field.waitFor()
     expect(await unreadable(page)).toEqual([])
-    await page.keyboard.type(trade.account.number)
-    await page.keyboard.press('Enter')
+    const hand = await keyboardOf(page)
+    await hand.type(trade.account.number)
+    await hand.press('Enter')
     await page.getByRole('heading', { name: trade.account.number }).waitFor()
 
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('kh')
+    await field.waitFor()
+    await hand.type('kh')
     await page.getByRole('option', { selected: true, name: /客户/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/#/customers')

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { counterOn } from './counter.ts'
 import { stocked, withOpenShift } from './goods.ts'
+import { keyboardOf } from './keyboard.ts'
 import { openAt, OWNER, owner, rid, screenTest, type Client, type Screen } from './shop.ts'
 
 const PIN = '2468'
@@ -51,11 +52,11 @@ screenTest('a counter is locked, unlocked and handed over, and its basket stays'
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'PIN 码')
   await expect.poll(() => askedDirectly(screen)).toBe(423)
   await page.keyboard.press('F5') // what is under it hears no key
-  await page.keyboard.type('1111')
-  await page.keyboard.press('Enter')
+  await counter.type('1111')
+  await counter.press('Enter')
   await lock.getByRole('alert').filter({ hasText: 'PIN 码不对' }).waitFor()
-  await page.keyboard.type(PIN)
-  await page.keyboard.press('Enter')
+  await counter.type(PIN)
+  await counter.press('Enter')
   await lock.waitFor({ state: 'detached' })
   await counter.has(1, '128.00')
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
@@ -71,8 +72,8 @@ screenTest('a counter is locked, unlocked and handed over, and its basket stays'
   await page.getByRole('button', { name: '锁屏' }).click()
   await lock.getByRole('combobox', { name: '谁来用' }).selectOption('小林')
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'PIN 码')
-  await page.keyboard.type(PIN)
-  await page.keyboard.press('Enter')
+  await counter.type(PIN)
+  await counter.press('Enter')
   await page.getByRole('button', { name: '小林 的菜单' }).waitFor()
   await counter.has(1, '128.00')
   expect(await page.getByRole('link', { name: '设置' }).count()).toBe(0)
@@ -92,8 +93,9 @@ screenTest('a screen that was left alone is locked, and so it is after a reload'
   await page.reload()
   await lock.waitFor()
   expect(await page.getByRole('heading', { name: '班次' }).count()).toBe(0)
-  await page.keyboard.type(PIN)
-  await page.keyboard.press('Enter')
+  const keyboard = await keyboardOf(page)
+  await keyboard.type(PIN)
+  await keyboard.press('Enter')
   await page.getByRole('heading', { name: '班次' }).waitFor()
   // Whoever unlocked it by keys is there: it does not lock again a moment later.
   const idle = () => page.evaluate(() => Date.now() - Number(localStorage['guitai.lastActive']))
@@ -138,7 +140,7 @@ screenTest('what a clerk may not book is allowed in place, for this once', {}, a
 
 screenTest('from nothing to the counter by keyboard alone, and back in with the code on paper', {}, async (screen) => {
   const { page, core, origin } = screen
-  const { keyboard } = page
+  const keyboard = await keyboardOf(page)
   await page.goto(`${origin}/#/setup?code=${core.setupCode}`)
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '店名')
   await keyboard.type('小店')

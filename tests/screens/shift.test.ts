@@ -1,52 +1,54 @@
 /** The drawer: opened, moved, counted before one is told, closed, reported; and the day brought to its end. */
 import { expect } from 'vitest'
 import { aCustomer, stocked } from './goods.ts'
+import { keyboardOf } from './keyboard.ts'
 import { openAt, owner, rid, screenTest } from './shop.ts'
 
 screenTest('a shift by keyboard, from opening to a blind count with a difference', {}, async (screen) => {
   const { page } = screen
   const client = await owner(screen)
   await openAt(screen, '/shift')
+  const hand = await keyboardOf(page)
   const type = async (name: string, text: string) => {
     const field = page.getByRole('textbox', { name, exact: true })
     await field.focus()
     await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.type(text)
+    await hand.type(text)
   }
   const press = async (name: string) => {
     await page.getByRole('button', { name, exact: true }).focus()
-    await page.keyboard.press('Enter')
+    await hand.press('Enter')
   }
   await type('备用金', '300')
-  await page.keyboard.press('Enter')
+  await hand.press('Enter')
 
   await press('存入现金')
   await type('存入现金', '50')
   await type('原因', '补零钱')
-  await page.keyboard.press('Enter')
+  await hand.press('Enter')
   await page.getByRole('cell', { name: '补零钱' }).waitFor()
 
   await press('上缴现金')
   await type('上缴现金', '1000')
   await type('原因', '交给店主')
-  await page.keyboard.press('Enter')
+  await hand.press('Enter')
   await page.getByRole('alert').filter({ hasText: '现金不够' }).waitFor()
   await page.keyboard.press('Escape')
 
   await press('空开钱箱')
-  await page.keyboard.type('换零钱')
-  await page.keyboard.press('Enter')
+  await hand.type('换零钱')
+  await hand.press('Enter')
   await page.getByText('已记下，钱箱可以打开').waitFor()
 
   await press('点钱交班')
   // 100 × 3, 50 × 0, 20 × 2: the fields follow each other by Enter.
   for (const count of ['3', '0', '2', '', '', '', '', '']) {
-    await page.keyboard.type(count)
-    await page.keyboard.press('Enter')
+    await hand.type(count)
+    await hand.press('Enter')
   }
   const region = page.getByRole('region', { name: '班次', exact: true })
   expect(await region.innerText()).not.toContain('应有现金')
-  await page.keyboard.press('Enter')
+  await hand.press('Enter')
   await region.getByText('短款').waitFor()
   await region.getByText('应有现金').waitFor()
 
@@ -55,7 +57,7 @@ screenTest('a shift by keyboard, from opening to a blind count with a difference
   await type('上缴现金', '140')
   await type('差额原因', '找错零')
   await page.getByText('留作备用金 ¥200.00').waitFor()
-  await page.keyboard.press('Enter')
+  await hand.press('Enter')
 
   const closed = page.getByRole('region', { name: '已交班' })
   await closed.getByText('短款').waitFor()

@@ -9,10 +9,12 @@ import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
 import type { DocumentView, Tender } from '../../contract/documents.ts'
 import type { Tile } from '../../contract/tiles.ts'
+import type { TakenScan } from '../scans/takers.ts'
+import { MOST_LENGTH } from '../scans/whatIs.ts'
 import { formats } from '../ui/formats.ts'
 import { isEmptySale, nextUnit, reopened } from './basket.ts'
 import type { Buyer, Seller } from './basket.ts'
-import { soundWrong } from './sound.ts'
+import { soundWaiting, soundWrong } from './sound.ts'
 import type { Split } from './parked/splitLines.ts'
 import { useAsk } from './useAsk.ts'
 import { useBasket } from './useBasket.ts'
@@ -22,6 +24,7 @@ import type { Found } from './useFinder.ts'
 import { useGoods } from './useGoods.ts'
 import { useInOrder } from './useInOrder.ts'
 import { useLineEditing } from './useLineEditing.ts'
+import { useOtherScans } from './useOtherScans.ts'
 import { useParking } from './useParking.ts'
 import { usePaying } from './usePaying.ts'
 import { usePricing } from './usePricing.ts'
@@ -42,7 +45,8 @@ export function useCounter() {
   const paying = usePaying({ basket, finder, pricing, said })
   const { step, taking, selling } = paying
   const editing = useLineEditing(basket, asking)
-  const goods = useGoods({ basket, finder, asking, complain, put })
+  const otherwise = useOtherScans({ payByCode, choose: pick })
+  const goods = useGoods({ basket, finder, asking, complain, otherwise, put })
   const removing = useRemoving(basket, pricing.quote)
   const parking = useParking(basket, asking, pricing.quote)
   const lastBooked = useBooked(said)
@@ -57,6 +61,10 @@ export function useCounter() {
   const isEmpty = computed(() => isEmptySale(basket.sale.value))
   // Whatever came into the basket, by scan or recalled: the sale before it is over.
   watch(isEmpty, (empty) => !empty && step.value === 'done' && (step.value = 'basket'), { flush: 'sync' })
+  /** How many scans wait for those before them, and for the strip that is open. */
+  const behind = ref(0)
+  /** Grows with each action that was refused because a strip is open. */
+  const held = ref(0)
   let tenderWanted: Tender | null = null
   /** Grows with everything that a person must see first: an Enter that was pressed before it means nothing any more. */
   let surprises = 0
@@ -94,26 +102,52 @@ export function useCounter() {
     if (step.value !== 'paying' && editing.mode.value === 'find') finder.look(text)
   }
 
-  function scan(code: string, whole: string): void {
+  /** Whatever was open at the right, a scan is about the sale. */
+  function scan({ code, whole, isPayment }: TakenScan): void {
     finder.clear()
+    panel.value = null
+    behind.value += 1
+    if (isAsking()) soundWaiting()
     inOrder(async () => {
+      behind.value -= 1
       said.hush()
-      if (!paying.isPaymentCode(code)) await goods.scanned(code, whole)
+      if (isPayment) payByCode(code)
+      else if (code.length > MOST_LENGTH) complain('unknownCode', { code: `${code.slice(0, MOST_LENGTH)}…` })
+      else await goods.scanned(code, whole)
+      tenderWanted = null
     })
   }
 
+  const isAsking = (): boolean => asking.asked.value !== null || authorizing.value !== null
+
+  /** A strip that is open is answered first: nothing else is begun that would wait unseen and happen later. */
+  function isHeld(): boolean {
+    if (!isAsking()) return false
+    held.value += 1
+    complain('answerFirst', {})
+    return true
+  }
+
   function enter(paper?: 'none'): void {
-    if (asking.asked.value || authorizing.value) return
+    if (isHeld()) return
     const submitted = finder.submit()
     const { typed } = submitted
     const seen = surprises
     inOrder(async () => {
       if (seen !== surprises) giveBack(typed)
       else if (editing.mode.value !== 'find') apply(typed)
+      else if (payByCode(typed)) return
       else if (step.value === 'paying') await paying.pay(typed, paper)
       else if (typed !== '') await goods.meant(submitted)
       else paying.checkout()
     })
+  }
+
+  /** Whatever the field was used for, the money is what is spoken of now. */
+  function payByCode(code: string): boolean {
+    if (!paying.payByCode(code)) return false
+    editing.cancel()
+    return true
   }
 
   function giveBack(typed: string): void {
@@ -121,12 +155,14 @@ export function useCounter() {
   }
 
   function choose(found: Found): void {
+    if (isHeld()) return
     finder.clear()
     inOrder(() => goods.take(found))
   }
 
   /** A tile is what a choice from the list is; a style opens its grid. */
   function chooseTile({ sku, productId }: Tile): void {
+    if (isHeld()) return
     finder.clear()
     inOrder(() => (sku ? goods.take(sku) : goods.ofStyle(productId)))
   }
@@ -143,6 +179,7 @@ export function useCounter() {
   }
 
   function chooseTender(tender: Tender): void {
+    if (isHeld()) return
     inOrder(() => {
       tenderWanted = paying.chooseTender(tender) ? tender : null
       if (tenderWanted) panel.value = 'customer'
@@ -150,6 +187,7 @@ export function useCounter() {
   }
 
   function edit(mode: Parameters<typeof editing.begin>[0]): void {
+    if (isHeld()) return
     said.hush()
     const ofSale = mode === 'saleDiscount' || mode === 'agreedTotal' || mode === 'note'
     if (!(ofSale ? !isEmpty.value : selected.value) || step.value === 'done') return
@@ -293,7 +331,7 @@ export function useCounter() {
     ...{ serve, units, stepUnit },
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
     ...{ finder, type, scan, enter, choose, chooseTile, checking: goods.checking },
-    ...{ asked: asking.asked, answer: asking.answer, authorizing },
+    ...{ asked: asking.asked, answer: asking.answer, authorizing, behind, held, isHeld },
     ...{ quote: pricing.quote, fresh: pricing.fresh, taking, busy: selling.busy, sentence: said.sentence, step },
     ...{
       last: paying.last,

@@ -32,6 +32,7 @@ export function useCounterKeys(counter: Counter) {
   }
 
   function act(action: CounterAction): void {
+    if (counter.isHeld()) return
     if (action.do === 'tender') counter.chooseTender(action.tender)
     else ACTIONS[action.do]()
   }

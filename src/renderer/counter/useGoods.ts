@@ -10,6 +10,8 @@ interface Surroundings {
   readonly asking: ReturnType<typeof useAsk>
   /** Says that something is not right, and sounds. */
   readonly complain: (key: string, facts: Record<string, string>) => void
+  /** Whether it is something else that the shop knows. */
+  readonly otherwise: (code: string) => Promise<boolean>
   /** Something was put into the basket. */
   readonly put: () => void
 }
@@ -18,7 +20,7 @@ interface Surroundings {
 const LOOKS_LIKE_A_CODE = /^(?=.*\d)[0-9A-Za-z\-./+]{4,}$/
 
 /** From a scan or a name to a line of the basket: a style opens its grid, weighed goods ask for their weight. */
-export function useGoods({ basket, finder, asking, complain, put }: Surroundings) {
+export function useGoods({ basket, finder, asking, complain, otherwise, put }: Surroundings) {
   /** Goods are only looked at (查价), not added. */
   const checking = ref(false)
 
@@ -66,7 +68,7 @@ export function useGoods({ basket, finder, asking, complain, put }: Surroundings
   }
 
   async function unknown(code: string): Promise<void> {
-    if (await opensStyle(code)) return
+    if ((await opensStyle(code)) || (await otherwise(code))) return
     complain('unknownCode', { code })
     const said = await asking.ask({ kind: 'unknown', code })
     if (!said) return

@@ -6,11 +6,11 @@ import { client } from '../api/client.ts'
 import { isUncertain } from '../api/refusal.ts'
 import { useSession } from '../session/session.ts'
 import { useCurrentShift } from '../shift/useShift.ts'
+import { tenderOfPaymentCode } from '../scans/paymentCode.ts'
 import { formats } from '../ui/formats.ts'
 import { parseDecimal } from '../ui/numbers.ts'
 import { isEmptySale } from './basket.ts'
 import { useLastSale } from './lastSale.ts'
-import { tenderOfPaymentCode } from './paymentCode.ts'
 import type { useBasket } from './useBasket.ts'
 import type { useFinder } from './useFinder.ts'
 import type { usePricing } from './usePricing.ts'
@@ -115,12 +115,12 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
     return true
   }
 
-  /** A customer's payment code only chooses its tender. */
-  function isPaymentCode(code: string): boolean {
-    const tender = step.value === 'paying' ? tenderOfPaymentCode(code) : null
+  /** A customer's payment code only chooses its tender, wherever the sale stands, and is forgotten. */
+  function payByCode(code: string): boolean {
+    const tender = tenderOfPaymentCode(code)
     if (!tender) return false
-    taking.choose(tender)
-    said.say('collectsNothing')
+    if (isEmptySale(basket.sale.value)) said.say('paysNothingYet')
+    else if (!chooseTender(tender) && step.value === 'paying') said.say('collectsNothing')
     return true
   }
 
@@ -137,6 +137,6 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
 
   return {
     ...{ step, needsShift, shiftWanted, forgotten, shift, selling, taking, last },
-    ...{ checkout, pay, isPaymentCode, chooseTender, resume, rememberLast },
+    ...{ checkout, pay, payByCode, chooseTender, resume, rememberLast },
   }
 }

@@ -22,6 +22,7 @@ import products from './en/products.ts'
 import report from './en/report.ts'
 import returns from './en/returns.ts'
 import rule from './en/rule.ts'
+import scans from './en/scans.ts'
 import sensitive from './en/sensitive.ts'
 import session from './en/session.ts'
 import settings from './en/settings.ts'
@@ -58,6 +59,7 @@ export default {
   report,
   returns,
   rule,
+  scans,
   sensitive,
   session,
   settings,

@@ -22,6 +22,7 @@ import products from './zh-CN/products.ts'
 import report from './zh-CN/report.ts'
 import returns from './zh-CN/returns.ts'
 import rule from './zh-CN/rule.ts'
+import scans from './zh-CN/scans.ts'
 import sensitive from './zh-CN/sensitive.ts'
 import session from './zh-CN/session.ts'
 import settings from './zh-CN/settings.ts'
@@ -58,6 +59,7 @@ export default {
   report,
   returns,
   rule,
+  scans,
   sensitive,
   session,
   settings,

@@ -22,6 +22,7 @@ import products from './zh-TW/products.ts'
 import report from './zh-TW/report.ts'
 import returns from './zh-TW/returns.ts'
 import rule from './zh-TW/rule.ts'
+import scans from './zh-TW/scans.ts'
 import sensitive from './zh-TW/sensitive.ts'
 import session from './zh-TW/session.ts'
 import settings from './zh-TW/settings.ts'
@@ -58,6 +59,7 @@ export default {
   report,
   returns,
   rule,
+  scans,
   sensitive,
   session,
   settings,

@@ -75,9 +75,10 @@ export const emptySku = (price: number | null = null): SkuDraft => ({
   archived: false,
 })
 
-export function emptyProduct(baseUnit: string, taxRate: number): ProductDraft {
+export function emptyProduct(baseUnit: string, taxRate: number, barcode = ''): ProductDraft {
   const fields = { code: '', title: '', kind: 'goods', category: '', brand: '', season: '' } as const
-  return { ...fields, baseUnit, taxRate, weighed: false, units: [], skus: [emptySku()] }
+  const barcodes = barcode === '' ? [] : [{ barcode, unit: '' }]
+  return { ...fields, baseUnit, taxRate, weighed: false, units: [], skus: [{ ...emptySku(), barcodes }] }
 }
 
 export function draftOf(product: ProductView): ProductDraft {

@@ -11,8 +11,8 @@ import { draftOf, emptyProduct, emptySku, emptyUnit, inputOf } from './draft.ts'
 import type { ProductDraft } from './draft.ts'
 import { filledDown, gridded } from './grid.ts'
 
-/** A product being made or changed. `product` is null for a new one. */
-export function useProductForm(product: () => ProductView | null) {
+/** A product being made or changed. `product` is null for a new one, which begins with `barcode`. */
+export function useProductForm(product: () => ProductView | null, barcode: string) {
   const { t } = useI18n()
   const session = useSession()
   const draft = ref<ProductDraft>(fresh())
@@ -21,7 +21,7 @@ export function useProductForm(product: () => ProductView | null) {
 
   function fresh(): ProductDraft {
     const shown = product()
-    return shown ? draftOf(shown) : emptyProduct(t('products.defaultUnit'), session.shop?.defaultTaxRate ?? 0)
+    return shown ? draftOf(shown) : emptyProduct(t('products.defaultUnit'), session.shop?.defaultTaxRate ?? 0, barcode)
   }
 
   function reset(): void {

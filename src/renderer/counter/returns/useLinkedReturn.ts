@@ -1,12 +1,18 @@
 import { computed, reactive } from 'vue'
+import { useI18n } from 'vue-i18n'
 import type { DocumentLine } from '../../../contract/documents.ts'
+import type { Scanned } from '../../../contract/products.ts'
+import { ONE } from '../../../contract/values.ts'
 import { client } from '../../api/client.ts'
 import { useLiveQuery } from '../../api/useLiveQuery.ts'
+import { notify } from '../../app/notices.ts'
 import type { ReturnedGoods } from '../returnedGoods.ts'
+import { soundWrong } from '../sound.ts'
 import { useExchange } from './useExchange.ts'
 import { useRefund } from './useRefund.ts'
 
 export function useLinkedReturn(documentId: () => number) {
+  const { t } = useI18n()
   const {
     data: sale,
     refusal: saleRefusal,
@@ -71,8 +77,23 @@ export function useLinkedReturn(documentId: () => number) {
     for (const line of returnable.value) counts.set(line.id, leftOf(line))
   }
 
+  /** One more of what was scanned comes back, as far as this sale has any left; false when nothing is taken back any more. */
+  function takeBack({ skuId, scannedUnit, quantity = ONE, title }: Scanned): boolean {
+    if (refund.done.value) return false
+    const counted = (line: DocumentLine): number => counts.get(line.id) ?? 0
+    const line = returnable.value.find(
+      (one) => one.skuId === skuId && one.unit === scannedUnit && counted(one) + quantity <= leftOf(one),
+    )
+    if (line) counts.set(line.id, counted(line) + quantity)
+    else {
+      soundWrong()
+      notify({ text: t('returns.noMoreOf', { title }) })
+    }
+    return true
+  }
+
   return {
     ...{ sale, saleRefusal, refresh, lines: returnable, counts, tooMany, all, refund },
-    ...{ spoilt, setSpoilt, swap, swapRefusal: exchange.refusal },
+    ...{ spoilt, setSpoilt, swap, swapRefusal: exchange.refusal, takeBack },
   }
 }

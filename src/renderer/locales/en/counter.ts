@@ -85,6 +85,7 @@ export default {
     clear: 'Clear',
     more: 'More',
   },
+  behind: 'Scans waiting: {count}',
   parkedCount: 'Recall ·{count}',
   source: { counter: 'In shop', wechat: 'WeChat', phone: 'Phone' },
   noSeller: 'Nobody named',
@@ -139,6 +140,8 @@ export default {
   said: {
     lastBooked: 'The last sale was booked: {number}, {total}. {paper}',
     collectsNothing: 'This machine collects nothing: check that the money has come, then press “Finish”',
+    paysNothingYet: 'This is a payment code: scan the goods first, then the code',
+    answerFirst: 'Answer the question above first, or press Esc',
     unknownCode: 'Unknown barcode: {code}',
     nothingFound: 'Nothing found for “{text}”',
     CHANGE_ONLY_FROM_CASH: 'That is more than is due; only cash gives change',

@@ -14,6 +14,7 @@ export default {
   priceOf: '{title}: refund per unit',
   removeOf: 'Remove {title}',
   nothingLeft: 'Everything of this sale has come back already',
+  noMoreOf: 'This sale has no more “{title}” to take back',
   scanFirst: 'Scan what comes back',
   tender: 'Refund by',
   asPaid: 'The way it was paid',

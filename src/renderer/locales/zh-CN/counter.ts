@@ -84,6 +84,7 @@ export default {
     clear: '清空',
     more: '更多',
   },
+  behind: '还有 {count} 个扫码在等',
   parkedCount: '取单 ·{count}',
   source: { counter: '店内', wechat: '微信', phone: '电话' },
   noSeller: '不指定',
@@ -138,6 +139,8 @@ export default {
   said: {
     lastBooked: '上一单已入账：{number}，{total}。{paper}',
     collectsNothing: '本机不代收，请确认到账后按「完成」',
+    paysNothingYet: '这是付款码：先扫商品，再扫它',
+    answerFirst: '先答完上面这一步，或按 Esc 取消',
     unknownCode: '没有这个条码：{code}',
     nothingFound: '没有找到「{text}」',
     CHANGE_ONLY_FROM_CASH: '超过应收了，只有现金能找零',

@@ -14,6 +14,7 @@ export default {
   priceOf: '{title} 退款单价',
   removeOf: '删除 {title}',
   nothingLeft: '这张单已经全部退完',
+  noMoreOf: '这张单没有可退的「{title}」',
   scanFirst: '扫要退的商品',
   tender: '退款方式',
   asPaid: '按原路退',

@@ -84,6 +84,7 @@ export default {
     clear: '清空',
     more: '更多',
   },
+  behind: '還有 {count} 個掃描在等',
   parkedCount: '取單 ·{count}',
   source: { counter: '門市', wechat: '微信', phone: '電話' },
   noSeller: '不指定',
@@ -138,6 +139,8 @@ export default {
   said: {
     lastBooked: '上一單已入帳：{number}，{total}。{paper}',
     collectsNothing: '本機不代收，請確認入帳後按「完成」',
+    paysNothingYet: '這是付款條碼：先掃商品，再掃它',
+    answerFirst: '先完成上面這一步，或按 Esc 取消',
     unknownCode: '沒有這個條碼：{code}',
     nothingFound: '找不到「{text}」',
     CHANGE_ONLY_FROM_CASH: '超過應收，只有現金能找零',

@@ -14,6 +14,7 @@ export default {
   priceOf: '{title} 退款單價',
   removeOf: '刪除 {title}',
   nothingLeft: '這張單已經全部退完',
+  noMoreOf: '這張單沒有可退的「{title}」',
   scanFirst: '掃要退的商品',
   tender: '退款方式',
   asPaid: '依原付款方式退',
