@@ -9,4 +9,21 @@ export const page = z.object({
   limit: z.int().min(1).max(200).default(50),
 })
 
+export const order = z.enum(['asc', 'desc'])
+export type Order = z.infer<typeof order>
+
+/** A page of a list that comes in other orders too: its cursor is an id and, after a colon, what the list is sorted by. */
+export const sortedPage = page.extend({
+  after: z
+    .string()
+    .max(200)
+    .regex(/^\d{1,15}(:[^\u0000-\u001f]*)?$/v)
+    .optional(),
+  order: order.default('desc'),
+})
+
 export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable() })
+
+/** More than this is not counted: whoever reads `COUNTED` knows that there are at least so many. */
+export const COUNTED = 1_000
+export const count = z.int().min(0).max(COUNTED)

@@ -14,6 +14,7 @@ export const customers = sqliteTable('customers', {
   createdAt: integer().$type<Time>().notNull(),
   archivedAt: integer().$type<Time>(),
   tierId: integer(),
+  sortName: text(),
 })
 
 export const customerTiers = sqliteTable('customer_tiers', {

@@ -5,10 +5,11 @@ import type { WriteDb } from '../../database/connection.ts'
 import { insertInto } from '../../database/prepared.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
+import { sortKeyOf } from '../words.ts'
 import { levelsOf } from '../stock/queries.ts'
 import { archiveSkus, mustBeFree, reindex, saveSkus, withdrawSkus } from './skus.ts'
 import { mustBeSound, named } from './input.ts'
-import { products, productUnits } from './tables.ts'
+import { products, productUnits, skus } from './tables.ts'
 import { productRecord, type ProductRecord } from './view.ts'
 
 const insertProduct = insertInto(products)
@@ -23,7 +24,7 @@ export function createProduct(ctx: CommandContext, asked: ProductInput): Refs {
   saveUnits(ctx.db, productId, input.units)
   saveSkus(
     ctx,
-    { id: productId, archivedAt: null },
+    { id: productId, title: input.title, archivedAt: null },
     input.skus.map((sku) => ({ ...sku, id: undefined })),
     [],
   )
@@ -44,7 +45,12 @@ export function updateProduct(ctx: CommandContext, asked: ProductInput & { reado
   ctx.db.delete(productUnits).where(eq(productUnits.productId, id)).run()
   saveUnits(ctx.db, id, input.units)
   withdrawSkus(ctx, id)
-  saveSkus(ctx, { id, archivedAt }, input.skus, record.skus)
+  ctx.db
+    .update(skus)
+    .set({ sortTitle: sortKeyOf(input.title) })
+    .where(eq(skus.productId, id))
+    .run()
+  saveSkus(ctx, { id, title: input.title, archivedAt }, input.skus, record.skus)
   reindex(ctx.db, id)
   return { product: id }
 }
@@ -54,12 +60,12 @@ export function archiveProduct(
   ctx: CommandContext,
   { productId, archived }: { readonly productId: Id; readonly archived: boolean },
 ): Refs {
-  const { product, skus } = productRecord(ctx.db, productId)
+  const { product, skus: variants } = productRecord(ctx.db, productId)
   if (archived === (product.archivedAt !== null)) return { product: productId }
-  const at = archived ? laterThanAll(ctx.now, skus) : null
+  const at = archived ? laterThanAll(ctx.now, variants) : null
   if (!archived) mustBeFree(ctx.db, 'product', product.code, productId)
   ctx.db.update(products).set({ archivedAt: at }).where(eq(products.id, productId)).run()
-  const together = skus.filter((sku) => sku.archivedAt === product.archivedAt)
+  const together = variants.filter((sku) => sku.archivedAt === product.archivedAt)
   archiveSkus(ctx.db, together, at)
   return { product: productId }
 }

@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { barcodes, products, productSearch, skus } from './tables.ts'
 import { productRecord, type SkuRecord } from './view.ts'
+import { sortKeyOf } from '../words.ts'
 import { skuWords } from './words.ts'
 
 type SkuInput = Omit<ProductInput['skus'][number], 'id'> & { readonly id?: Id | undefined }
@@ -68,6 +69,7 @@ export function withdrawSkus({ db, now }: CommandContext, productId: Id): void {
 
 interface Owner {
   readonly id: Id
+  readonly title: string
   readonly archivedAt: Time | null
 }
 
@@ -110,6 +112,7 @@ function saveSku(
     wholesalePrice: said(input.wholesalePrice, earlier?.wholesalePrice),
     tagPrice: said(input.tagPrice, earlier?.tagPrice),
     archivedAt,
+    sortTitle: sortKeyOf(product.title),
     ...given({ colour, size, plu }),
   }
   if (archivedAt === null) {
