@@ -1,5 +1,6 @@
 /** Lists page by keyset: a page ends with the cursor that the next one starts after (DESIGN §5). */
 import { z } from 'zod'
+import { COUNTED } from './counted.ts'
 
 export const page = z.object({
   after: z
@@ -24,6 +25,4 @@ export const sortedPage = page.extend({
 
 export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable() })
 
-/** More than this is not counted: whoever reads `COUNTED` knows that there are at least so many. */
-export const COUNTED = 1_000
 export const count = z.int().min(0).max(COUNTED)

@@ -175,7 +175,6 @@ export const products = {
     .input(skuFilter)
     .output(
       z.object({
-        kinds: z.object({ goods: count, service: count }),
         stock: z.object({ some: count, none: count, negative: count }),
         incomplete: count,
       }),

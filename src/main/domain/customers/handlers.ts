@@ -1,7 +1,8 @@
 import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { archiveCustomer, createCustomer, revealCustomer, updateCustomer } from './commands.ts'
-import { countCustomers, listCustomers } from './list.ts'
+import { countCustomers } from './counts.ts'
+import { listCustomers } from './list.ts'
 import { openCustomerBalances } from './opening-commands.ts'
 import { customerAccount, customerByRefs, getCustomer, revealedByRefs } from './view.ts'
 

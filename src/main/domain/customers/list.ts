@@ -1,7 +1,7 @@
 /** The list of customers: newest first, or sorted. */
 import { desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { CustomerRow, CustomerSort } from '../../../contract/customers.ts'
-import { COUNTED, type Order } from '../../../contract/paging.ts'
+import type { Order } from '../../../contract/paging.ts'
 import { ZERO, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE, idsIn, LISTED_ID, newest, NO_BOUND, type Sets } from '../../database/newest.ts'
@@ -43,7 +43,7 @@ const bases = {
 const gone = sql`${everyone} and ${customers.archivedAt} is not null`
 
 /** Of all customers those who owe are few, and come first. */
-function setsOf(base: Searched, { owing, archived }: Filters): Sets {
+export function setsOf(base: Searched, { owing, archived }: Filters): Sets {
   const without = archived ? [] : [gone]
   if (!owing) return { base: bases[base], without }
   return base === 'all'
@@ -88,12 +88,6 @@ const statements = prepared((db: ReadDb) => {
       kept.set(name, statement)
       return statement
     },
-    owing: [false, true].map((archived) =>
-      db
-        .select({ count: sql<number>`count(*)` })
-        .from(newest(setsOf('all', { owing: true, archived })))
-        .prepare(),
-    ),
   }
 })
 
@@ -120,12 +114,6 @@ export function listCustomers(ctx: ReadContext, filter: CustomerFilter): { rows:
     (row) => (sort === 'newest' ? row.id : sortCursor(row.id, row.key)),
     ({ key: _, ...row }) => customerRow(row, owed.get(row.id)),
   )
-}
-
-/** No more are counted than a chip would say. */
-export function countCustomers({ db }: ReadContext, { archived }: { readonly archived: boolean }) {
-  const statement = statements(db).owing[Number(archived)]
-  return { owing: statement?.get({ before: NO_BOUND, limit: COUNTED })?.count ?? 0 }
 }
 
 type Listed = Pick<typeof customers.$inferSelect, 'id' | 'uid' | 'code' | 'name' | 'phone' | 'archivedAt'>

@@ -1,6 +1,6 @@
 /** How many documents there are behind each choice of a filter; no more are counted than a chip would say. */
 import { DOCUMENT_KINDS, PAYMENT_STATES, type DocumentKind, type PaymentState } from '../../../contract/documents.ts'
-import { COUNTED } from '../../../contract/paging.ts'
+import { COUNTED } from '../../../contract/counted.ts'
 import type { BusinessDay } from '../../../contract/values.ts'
 import type { ReadContext } from '../context.ts'
 import { documentCount, MOST_SORTED } from './by-total.ts'

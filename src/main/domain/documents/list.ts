@@ -33,12 +33,19 @@ const MOST_CUSTOMERS = 20
 const MOST_NUMBERS = 200
 const NUMBER = new RegExp(`^(?:${SERIES.join('|')})-?[0-9]`, 'i')
 
-export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows: DocumentRow[]; next: string | null } {
+/** @param most that are sorted by total */
+export function listDocuments(
+  ctx: ReadContext,
+  filter: DocumentFilter,
+  most = MOST_SORTED,
+): { rows: DocumentRow[]; next: string | null } {
   const looked = lookedThrough(ctx.db, filter)
   const { base } = looked
   if (base === 'none') return { rows: [], next: null }
   const rows: readonly Listed[] =
-    filter.sort === 'total' ? byTotal(ctx.db, filter, { ...looked, base }) : byTime(ctx.db, filter, { ...looked, base })
+    filter.sort === 'total'
+      ? byTotal(ctx.db, filter, { ...looked, base }, most)
+      : byTime(ctx.db, filter, { ...looked, base })
   const names = staffNames(
     ctx.db,
     rows.map(({ staffId }) => staffId),
@@ -69,11 +76,10 @@ function byTime(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }
   })
 }
 
-function byTotal(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }: Looked) {
+function byTotal(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }: Looked, most: number) {
   const filters = new Set(FILTERS.filter((name) => name !== without && name !== 'after' && filter[name] !== undefined))
   const values = { ...filter, ...wanted }
-  if (documentCount(db, { base, filters, values }, MOST_SORTED + 1) > MOST_SORTED)
-    refuse('TOO_MANY_TO_SORT', { most: MOST_SORTED })
+  if (documentCount(db, { base, filters, values }, most + 1) > most) refuse('TOO_MANY_TO_SORT', { count: most })
   const cursor = sortCursorFrom(filter.after, true)
   return listingByTotal(db)(base, filters, filter.order, cursor !== null).all({
     ...values,

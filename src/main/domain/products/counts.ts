@@ -1,6 +1,6 @@
-/** How many goods there are behind each choice of a filter; no more are counted than a chip would say. */
+/** How many goods there are behind what asks for someone; no more are counted than a chip would say. */
 import { sql } from 'drizzle-orm'
-import { COUNTED } from '../../../contract/paging.ts'
+import { COUNTED } from '../../../contract/counted.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { newest, NO_BOUND } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -26,7 +26,6 @@ export function countSkus({ db }: ReadContext, asked: SkuFilters) {
   const count = (choice: Partial<SkuFilters>): number =>
     statements(db)({ ...asked, ...choice }).get({ before: NO_BOUND, limit: COUNTED })?.count ?? 0
   return {
-    kinds: { goods: count({ kind: 'goods' }), service: count({ kind: 'service' }) },
     stock: { some: count({ stock: 'some' }), none: count({ stock: 'none' }), negative: count({ stock: 'negative' }) },
     incomplete: count({ incomplete: true }),
   }

@@ -64,12 +64,13 @@ const statements = prepared((db: ReadDb) => {
   }
 })
 
-export function listSkus(ctx: ReadContext, filter: SkuFilter): { rows: SkuRow[]; next: string | null } {
+/** @param few how many are so few that they are sorted */
+export function listSkus(ctx: ReadContext, filter: SkuFilter, few?: number): { rows: SkuRow[]; next: string | null } {
   const found = searched(ctx.db, filter.search.trim())
   if (!found) return { rows: [], next: null }
   const { sort = 'newest' } = filter
   if (sort === 'value') mustHave(ctx, 'cost.view')
-  const rows = sort === 'newest' ? newestRows(ctx, filter, found) : sortedRows(ctx, filter, found, sort)
+  const rows = sort === 'newest' ? newestRows(ctx, filter, found) : sortedRows(ctx, filter, found, { sort, few })
   const holdingOf = holdingsFor(
     ctx,
     rows.map(({ skuId }) => skuId),
@@ -89,10 +90,15 @@ function newestRows({ db }: ReadContext, filter: SkuFilter, { base, ...parameter
     .all({ ...bounds, ...parameters })
 }
 
-function sortedRows({ db }: ReadContext, filter: SkuFilter, { base, ...parameters }: Searched, sort: Sort) {
+function sortedRows(
+  { db }: ReadContext,
+  filter: SkuFilter,
+  { base, ...parameters }: Searched,
+  { sort, few }: { readonly sort: Sort; readonly few: number | undefined },
+) {
   const { order = 'desc', after, limit } = filter
   const cursor = sortCursorFrom(after, isByNumber(sort))
-  const way = wayOf(db, base, sort, filter)
+  const way = wayOf(db, { base, ...parameters }, sort, filter, few)
   const bounds = way === 'levels' ? boundsOfUnmoved(cursor, { order }) : { before: NO_BOUND }
   return statements(db)
     .sorted(way, base, sort, filter, { order, paged: cursor !== null })

@@ -24,12 +24,13 @@ export const services = sql`select ${skus.id} from ${products} cross join ${skus
   where ${products.kind} = 'service' and ${skus.id} < ${BEFORE}`
 const unfinished = sql`select ${skus.id} from ${products} cross join ${skus} on ${skus.productId} = ${products.id}
   where ${products.incomplete} = 1 and ${skus.id} < ${BEFORE}`
+export const found = sql`select rowid as id from ${productSearch}
+  where ${productSearch} match ${sql.placeholder('match')}`
 export const bases = {
   every,
   sku: sql`${every} and ${skus.id} = ${sql.placeholder('skuId')}`,
   product: sql`${every} and ${skus.productId} = ${sql.placeholder('productId')}`,
-  words: sql`select rowid as id from ${productSearch}
-    where ${productSearch} match ${sql.placeholder('match')} and rowid < ${BEFORE}`,
+  words: sql`${found} and rowid < ${BEFORE}`,
 }
 export type Base = keyof typeof bases
 

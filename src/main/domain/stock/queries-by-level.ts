@@ -1,4 +1,4 @@
-import { and, lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -21,7 +21,7 @@ export function skusWhoseStock(is: 'negative' | 'some' | 'notZero'): SQL {
 }
 
 /** Whether one SKU's stock is so anywhere, as a condition. */
-export function isStock(sku: SQLWrapper, is: 'some' | 'notZero'): SQL {
+export function isStock(sku: SQLWrapper, is: Exclude<Level, 'none'>): SQL {
   return sql`exists (select 1 from ${stockLevels} where ${skuId} = ${sku} and ${IS[is]})`
 }
 
@@ -39,37 +39,38 @@ export function levelOfSku(sku: SQLWrapper, by: 'onHand' | 'value'): SQL {
  */
 export function skusByLevel(
   by: 'onHand' | 'value',
-  { is, where }: { readonly is: Exclude<Level, 'notZero'> | 'any'; readonly where: SQL | undefined },
+  { is, where }: { readonly is: Exclude<Level, 'notZero'> | 'any'; readonly where: readonly (SQL | undefined)[] },
   sorting: Sorting,
 ): SQL {
   const key = by === 'onHand' ? onHand : value
-  return walked({ from: stockLevels, id: skuId, key, where: [is === 'any' ? undefined : IS[is], where] }, sorting)
+  return walked({ from: stockLevels, id: skuId, key, where: [is === 'any' ? undefined : IS[is], ...where] }, sorting)
 }
 
 export const LEVEL_SKU = skuId
 
-const counted = (db: ReadDb, is: 'some' | 'notZero') =>
+const counted = (db: ReadDb, is: Exclude<Level, 'none'>) =>
   db
     .select({ count: sql<number>`count(*)` })
-    .from(sql`(select 1 from ${stockLevels} where ${and(IS[is])} limit ${sql.placeholder('most')})`)
+    .from(sql`(select 1 from ${stockLevels} where ${IS[is]} limit ${sql.placeholder('most')})`)
     .prepare()
 
 const statements = prepared((db: ReadDb) => ({
-  negative: db
+  skusBelowZero: db
     .select({ count: sql<number>`count(distinct ${skuId})` })
     .from(stockLevels)
-    .where(lt(onHand, sql`0`))
+    .where(IS.negative)
     .prepare(),
+  negative: counted(db, 'negative'),
   some: counted(db, 'some'),
   notZero: counted(db, 'notZero'),
 }))
 
 /** How many SKUs were sold below zero somewhere. */
 export function negativeStockCount(db: ReadDb): number {
-  return statements(db).negative.get()?.count ?? 0
+  return statements(db).skusBelowZero.get()?.count ?? 0
 }
 
 /** How many levels are so, counted up to `most`. */
-export function levelCount(db: ReadDb, is: 'some' | 'notZero', most: number): number {
+export function levelCount(db: ReadDb, is: Exclude<Level, 'none'>, most: number): number {
   return statements(db)[is].get({ most })?.count ?? 0
 }
