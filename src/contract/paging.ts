@@ -18,7 +18,7 @@ export const sortedPage = page.extend({
   after: z
     .string()
     .max(200)
-    .regex(/^\d{1,15}(:[^\u0000-\u001f]*)?$/v)
+    .regex(/^\d{1,15}(:\P{Cc}*)?$/v)
     .optional(),
   order: order.default('desc'),
 })

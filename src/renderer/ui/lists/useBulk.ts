@@ -17,17 +17,17 @@ export function useBulk<T>(keyOf: (row: T) => string | number) {
   const busy = ref(false)
   /** Of answers that were lost: who tries again says the same wish, so that nothing is done twice. */
   const unanswered = new Map<string, string>()
-  let stopped = false
+  let running: AbortController | undefined
 
   /** @returns the rows that are not done: refused, or not come to */
   async function run(name: string, rows: readonly T[], send: Send<T>): Promise<T[]> {
     if (busy.value) return [...rows]
     busy.value = true
-    stopped = false
+    const { signal } = (running = new AbortController())
     total.value = rows.length
     outcomes.value = []
     for (const row of rows) {
-      if (stopped) break
+      if (signal.aborted) break
       const refusal = await one(`${name} ${String(keyOf(row))}`, row, send)
       outcomes.value = [...outcomes.value, { row, refusal }]
     }
@@ -50,7 +50,7 @@ export function useBulk<T>(keyOf: (row: T) => string | number) {
     }
   }
 
-  const stop = () => (stopped = true)
+  const stop = () => running?.abort()
   onScopeDispose(stop)
   return {
     run,
