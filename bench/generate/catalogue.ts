@@ -3,6 +3,7 @@ import type { Id, Rate, Time, UnitPrice } from '../../src/contract/values.ts'
 import { customerWords } from '../../src/main/domain/customers/words.ts'
 import { skuWords } from '../../src/main/domain/products/words.ts'
 import { insideBarcode } from '../../src/main/demo/invented/barcodes.ts'
+import { sortKeyOf } from '../../src/main/domain/words.ts'
 import { COLOURS, customerName, garmentTitle, SIZES, teaTitle } from './words.ts'
 import type { World } from './world.ts'
 
@@ -57,7 +58,8 @@ function writeProduct(world: World, number: number, at: Time): Good[] {
     const code = variants.length === 1 ? product.code : `${product.code}-${index + 1}`
     const price = (chance.between(10, 900) * 10_000) as UnitPrice
     const floorPrice = chance.happens(0.3) ? (Math.floor(price / 2) as UnitPrice) : null
-    const skuId = tables.skus({ uid: ids.uid(at), productId, code, variant, price, floorPrice, archivedAt })
+    const sortTitle = sortKeyOf(product.title)
+    const skuId = tables.skus({ uid: ids.uid(at), productId, code, variant, price, floorPrice, archivedAt, sortTitle })
     const barcode = insideBarcode(skuId)
     tables.barcodes({ skuId, barcode, unit: product.baseUnit, archivedAt })
     tables.productSearch({ rowid: skuId, words: skuWords({ product, sku: { code, variant }, barcodes: [barcode] }) })
@@ -85,7 +87,7 @@ export function writeCustomers(world: World, count: number, at: Time): Buyer[] {
       note: '',
       creditLimit: null,
     }
-    const id = tables.customers({ ...said, uid: ids.uid(at), createdAt: at })
+    const id = tables.customers({ ...said, sortName: sortKeyOf(said.name), uid: ids.uid(at), createdAt: at })
     tables.customerSearch({ rowid: id, words: customerWords(said) })
     world.record(at, 'customers.create', said, { customer: id })
     return { id, name: said.name, phone: said.phone, address: said.address }

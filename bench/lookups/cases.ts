@@ -1,5 +1,6 @@
 /** Every list, filter, lookup and search of the contract, each with inputs that vary from sample to sample. */
 import { DOCUMENT_KINDS, PAYMENT_STATES } from '../../src/contract/documents.ts'
+import { SKU_SORTS } from '../../src/contract/products.ts'
 import type { Opened } from '../host.ts'
 import { initialsOf, letterOf, pieceOf, type Samples } from './samples.ts'
 
@@ -117,7 +118,88 @@ function cursorAt(samples: Samples): string {
   return `${day}:${id}`
 }
 
+/** In both directions, and from a place somewhere in the list. */
+const sorted = <S extends string>(
+  name: string,
+  sorts: readonly S[],
+  ask: (sort: S, order: 'asc' | 'desc') => Ask,
+): Cases =>
+  Object.assign(
+    {},
+    ...(['asc', 'desc'] as const).map((order) => each(`${name}, ${order}, by`, sorts, (sort) => ask(sort, order))),
+  ) as Cases
+
+const documentsSorted: Cases = {
+  'documents, oldest first': listed(() => ({ order: 'asc' })),
+  'documents of kind, oldest first': listed(({ chance }) => ({ order: 'asc', kind: chance.pick(DOCUMENT_KINDS) })),
+  'documents of a good customer, oldest first': listed((samples) => ({
+    order: 'asc',
+    customerId: samples.goodCustomer().id,
+  })),
+  'documents of a day by total': listed((samples) => ({ ...daysOf(samples, 0), sort: 'total' })),
+  'documents of a week by total': listed((samples) => ({ ...daysOf(samples, 6), sort: 'total' })),
+  'documents of a month by total': listed((samples) => ({ ...daysOf(samples, 29), sort: 'total', order: 'asc' })),
+  'documents of a month by total, later page': listed((samples) => ({
+    ...daysOf(samples, 29),
+    sort: 'total',
+    after: `${samples.documentId()}:${samples.chance.below(100_000)}`,
+  })),
+  'documents of a month by kind and total': listed((samples) => ({
+    ...daysOf(samples, 29),
+    kind: samples.chance.pick(DOCUMENT_KINDS),
+    sort: 'total',
+  })),
+  'documents of a good customer by total': listed((samples) => ({
+    customerId: samples.goodCustomer().id,
+    sort: 'total',
+  })),
+  'find documents by 1 character, by total': listed((samples) => ({
+    search: pieceOf(samples, samples.customer().name, 1),
+    sort: 'total',
+  })),
+  'documents counted': (client) => client.documents.counts({}),
+  'documents of a month counted': (client, samples) =>
+    client.documents.counts(daysOf(samples, 29) as Parameters<Client['documents']['counts']>[0]),
+}
+
 const STOCK = ['negative', 'none', 'some'] as const
+const SORTS = SKU_SORTS.filter((sort) => sort !== 'newest')
+const keyFor = (samples: Samples, sort: string): string | number => {
+  const { code, title, price } = samples.sku()
+  return sort === 'code'
+    ? code
+    : sort === 'title'
+      ? title
+      : sort === 'price'
+        ? price
+        : samples.chance.below(50_000) - 5_000
+}
+const later = (samples: Samples, sort: string) => `${samples.sku().id}:${keyFor(samples, sort)}`
+
+const productsSorted: Cases = {
+  ...sorted('goods', SORTS, (sort, order) => shelved(() => ({ sort, order }))),
+  ...sorted('goods, later page', SORTS, (sort, order) =>
+    shelved((samples) => ({ sort, order, after: later(samples, sort) })),
+  ),
+  ...sorted('goods with the archived', SORTS, (sort, order) => shelved(() => ({ sort, order, archived: true }))),
+  ...sorted('goods on hand', SORTS, (sort, order) => shelved(() => ({ sort, order, stock: 'some' }))),
+  ...sorted('goods out of stock', SORTS, (sort, order) =>
+    shelved((samples) => ({ sort, order, stock: 'none', after: later(samples, sort) })),
+  ),
+  ...sorted('goods sold below zero', SORTS, (sort, order) =>
+    shelved(() => ({ sort, order, stock: 'negative', kind: 'goods' })),
+  ),
+  ...sorted('services', SORTS, (sort, order) => shelved(() => ({ sort, order, kind: 'service' }))),
+  ...sorted('goods by 1 letter', SORTS, (sort, order) =>
+    shelved((samples) => ({ sort, order, search: letterOf(samples) })),
+  ),
+  ...sorted('goods by 1 character', SORTS, (sort, order) =>
+    shelved((samples) => ({ sort, order, search: pieceOf(samples, samples.sku().title, 1) })),
+  ),
+  'goods counted': (client) => client.products.counts({}),
+  'goods counted among a filter': (client, { chance }) =>
+    client.products.counts({ stock: chance.pick(STOCK), archived: true }),
+}
 
 const productCases: Cases = {
   'goods, first page': shelved(() => ({})),
@@ -175,6 +257,19 @@ const customerCases: Cases = {
   'customers by number in name': known((samples) => ({ search: samples.customer().name.slice(-5) })),
 }
 
+const PEOPLE_SORTS = ['name', 'owed'] as const
+const customersSorted: Cases = {
+  ...sorted('customers', PEOPLE_SORTS, (sort, order) => known(() => ({ sort, order }))),
+  ...sorted('customers, later page', PEOPLE_SORTS, (sort, order) =>
+    known((samples) => ({ sort, order, after: `${samples.customer().id}:${sort === 'owed' ? 0 : 'k'}` })),
+  ),
+  ...sorted('customers who owe', PEOPLE_SORTS, (sort, order) => known(() => ({ sort, order, owing: true }))),
+  ...sorted('customers by 1 letter', PEOPLE_SORTS, (sort, order) =>
+    known((samples) => ({ sort, order, search: letterOf(samples) })),
+  ),
+  'customers counted': (client) => client.customers.counts({}),
+}
+
 const openings: Cases = {
   'scan a barcode': (client, samples) => client.products.scan({ code: samples.sku().barcode }),
   'scan a code': (client, samples) => client.products.scan({ code: samples.sku().code }),
@@ -224,4 +319,7 @@ function each<T extends string>(name: string, choices: readonly T[], ask: (choic
   return Object.fromEntries(choices.map((choice) => [`${name} ${choice}`, ask(choice)]))
 }
 
-export const CASES: Cases = { ...documentCases, ...documentSearches, ...productCases, ...customerCases, ...openings }
+export const CASES: Cases = {
+  ...{ ...documentCases, ...documentSearches, ...documentsSorted },
+  ...{ ...productCases, ...productsSorted, ...customerCases, ...customersSorted, ...openings },
+}

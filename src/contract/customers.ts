@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { birthday } from './birthday.ts'
 import { refusals } from './errors.ts'
-import { page, pageOf } from './paging.ts'
+import { count, page, pageOf, sortedPage } from './paging.ts'
 import { command, query } from './procedure.ts'
 import { id, money, note, optionalText, positiveMoney, requestId, text, time, uid } from './values.ts'
 
@@ -57,17 +57,27 @@ export const accountEntry = z.object({
   recordedAt: time,
 })
 
+/** What the list may be sorted by; names go by their pinyin initials. */
+export const CUSTOMER_SORTS = ['newest', 'name', 'owed'] as const
+export type CustomerSort = (typeof CUSTOMER_SORTS)[number]
+
 export const customers = {
   list: query('customers.list', { access: 'customers.view' })
     .route({ method: 'GET', path: '/customers' })
     .input(
-      page.extend({
+      sortedPage.extend({
         search: optionalText(60).default(''),
         owing: z.boolean().default(false),
         archived: z.boolean().default(false),
+        sort: z.enum(CUSTOMER_SORTS).default('newest'),
       }),
     )
     .output(pageOf(customerRow)),
+  /** How many owe, or are owed. */
+  counts: query('customers.counts', { access: 'customers.view' })
+    .route({ method: 'GET', path: '/customers/counts' })
+    .input(z.object({ archived: z.boolean().default(false) }))
+    .output(z.object({ owing: count })),
   get: query('customers.get', { access: 'customers.view' })
     .route({ method: 'GET', path: '/customers/{customerId}' })
     .input(z.object({ customerId: id }))

@@ -1,7 +1,7 @@
 /** Every paper of the shop: sales, returns, adjustments and goods in, listed, opened and printed. */
 import { z } from 'zod'
 import { refusals } from './errors.ts'
-import { page, pageOf } from './paging.ts'
+import { count, order, page, pageOf } from './paging.ts'
 import { command, query } from './procedure.ts'
 import {
   businessDay,
@@ -202,26 +202,48 @@ export const paperModel = z.object({
 })
 export type PaperModel = z.infer<typeof paperModel>
 
+/** What the list may be sorted by; by `total` only what is few enough. */
+export const DOCUMENT_SORTS = ['time', 'total'] as const
+export type DocumentSort = (typeof DOCUMENT_SORTS)[number]
+const documentFilter = z.object({
+  kind: documentKind.optional(),
+  payment: paymentState.optional(),
+  from: businessDay.optional(),
+  to: businessDay.optional(),
+})
+
 export const documents = {
   list: query('documents.list', { access: 'documents.view' })
     .route({ method: 'GET', path: '/documents' })
     .input(
       page.extend({
-        /** Documents page by business day and id. */
+        /** Documents page by business day and id, or by id and total. */
         after: z
           .string()
-          .regex(/^\d{4}-\d{2}-\d{2}:\d{1,15}$/)
+          .regex(/^(\d{4}-\d{2}-\d{2}:\d{1,15}|\d{1,15}:-?\d{1,15})$/)
           .optional(),
         /** A number, or a customer's name or phone. */
         search: optionalText(60).default(''),
-        kind: documentKind.optional(),
-        payment: paymentState.optional(),
-        from: businessDay.optional(),
-        to: businessDay.optional(),
+        ...documentFilter.shape,
         customerId: id.optional(),
+        sort: z.enum(DOCUMENT_SORTS).default('time'),
+        order: order.default('desc'),
       }),
     )
-    .output(pageOf(documentRow)),
+    .output(pageOf(documentRow))
+    .errors(refusals('TOO_MANY_TO_SORT')),
+  /** How many there are behind each choice of a filter while the others stay as they are. */
+  counts: query('documents.counts', { access: 'documents.view' })
+    .route({ method: 'GET', path: '/documents/counts' })
+    .input(documentFilter)
+    .output(
+      z.object({
+        kinds: z.record(documentKind, count),
+        payments: z.record(paymentState, count),
+        /** Whether they are few enough to be sorted by total. */
+        sortable: z.boolean(),
+      }),
+    ),
   get: query('documents.get', { access: 'documents.view' })
     .route({ method: 'GET', path: '/documents/{documentId}' })
     .input(z.object({ documentId: id }))

@@ -57,6 +57,8 @@ export const ERRORS = {
   STOCK_NOT_KEPT: { status: 422, data: z.object({ title: z.string() }) },
   STOCK_SHORT: { status: 409, data: z.object({ title: z.string(), available: z.int(), unit: z.string() }) },
 
+  TOO_MANY_TO_SORT: { status: 409, data: z.object({ count: z.int() }) },
+
   BASKET_EMPTY: { status: 422, data: nothing },
   AMOUNT_TOO_LARGE: { status: 422, data: nothing },
   QUANTITY_TOO_SMALL: { status: 422, data: z.object({ title: z.string(), unit: z.string() }) },

@@ -1,7 +1,7 @@
 /** What the shop sells: products with their variants (each a SKU), units, barcodes and prices. */
 import { z } from 'zod'
 import { refusals } from './errors.ts'
-import { page, pageOf } from './paging.ts'
+import { count, pageOf, sortedPage } from './paging.ts'
 import { command, query } from './procedure.ts'
 import {
   enteredPrice,
@@ -166,20 +166,39 @@ export const styleView = z.object({
 })
 export type StyleView = z.infer<typeof styleView>
 
+/** What a list of goods may be sorted by: names by pinyin initials, the rest as it reads; `value` by those who may see cost. */
+export const SKU_SORTS = ['newest', 'code', 'title', 'price', 'onHand', 'value'] as const
+export type SkuSort = (typeof SKU_SORTS)[number]
+const stockLevel = z.enum(['any', 'negative', 'none', 'some'])
+const skuFilter = z.object({
+  kind: productKind.optional(),
+  stock: stockLevel.default('any'),
+  archived: z.boolean().default(false),
+  /** Only what waits for the rest of its particulars (待补资料). */
+  incomplete: z.boolean().default(false),
+})
+
 export const products = {
   list: query('products.list', { access: 'products.view' })
     .route({ method: 'GET', path: '/products' })
     .input(
-      page.extend({
+      sortedPage.extend({
         search: optionalText(60).default(''),
-        kind: productKind.optional(),
-        stock: z.enum(['any', 'negative', 'none', 'some']).default('any'),
-        archived: z.boolean().default(false),
-        /** Only what waits for the rest of its particulars (待补资料). */
-        incomplete: z.boolean().default(false),
+        ...skuFilter.shape,
+        sort: z.enum(SKU_SORTS).default('newest'),
       }),
     )
     .output(pageOf(skuRow)),
+  /** How many there are behind each choice of a filter while the others stay as they are. */
+  counts: query('products.counts', { access: 'products.view' })
+    .route({ method: 'GET', path: '/products/counts' })
+    .input(skuFilter)
+    .output(
+      z.object({
+        stock: z.object({ some: count, none: count, negative: count }),
+        incomplete: count,
+      }),
+    ),
   get: query('products.get', { access: 'products.view' })
     .route({ method: 'GET', path: '/products/{productId}' })
     .input(z.object({ productId: id }))

@@ -9,6 +9,7 @@ import { syncAsItGrows } from '../database/trickle.ts'
 import { startWorkers } from '../database/workers.ts'
 import type { Clock, Ids, Shop } from '../domain/context.ts'
 import { shopOf } from '../domain/shop/queries.ts'
+import { fillSortKeys } from '../domain/sort-keys.ts'
 import { resumePrinting, startPrinters } from '../printing/queue.ts'
 import type { SystemPrinting } from '../printing/system.ts'
 import { keepDailySnapshots } from './daily-snapshots.ts'
@@ -37,6 +38,7 @@ export type Happening = 'shop' | 'papers' | 'snapshotFailed'
 
 export function runShop(writer: Writer, surroundings: Surroundings): RunningShop {
   const { folder, workerScript, fileReaderScript, clock, ids, log, system, happened } = surroundings
+  writer.sqlite.transaction(() => fillSortKeys(writer.db)).immediate()
   const workers = startWorkers(workerScript, { database: folder.database })
   const files = fileReader(fileReaderScript, (message) => log.error({ message }, 'a file could not be read'))
   const importing = runImports({ clock, ids, log, copyLog: () => workers.copyLog() }, () => opened)

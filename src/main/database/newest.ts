@@ -4,8 +4,9 @@
  * with their neighbours (measured at 50,000 products: worst 7 ms, by joins 50 ms and more).
  */
 import { sql, type SQL } from 'drizzle-orm'
+import type { Order } from '../../contract/paging.ts'
 
-/** Goes into each set: `select id from … where … and id < ${BEFORE}`. An integer, else FTS5 does not seek by it. */
+/** Goes into each set: `select … as id from … where … and id < ${BEFORE}`. An integer, else FTS5 does not seek by it. */
 export const BEFORE = sql`cast(${sql.placeholder('before')} as integer)`
 
 export interface Sets {
@@ -14,14 +15,19 @@ export interface Sets {
   readonly without?: readonly SQL[]
 }
 
-/** The ids in `base` and in all of `within` and in none of `without`, as the table `listed(id)`. */
-export function newest({ base, within = [], without = [] }: Sets): SQL {
-  const sets = [
-    sql`select id from (${base})`,
+/** The ids in `base` and in all of `within` and in none of `without`, newest first, as the table `listed(id)`. */
+export function newest(sets: Sets): SQL {
+  return sql`(${idsIn(sets)} limit ${sql.placeholder('limit')}) as listed`
+}
+
+/** The same ids, all of them. Their order is what lets SQLite merge the sets instead of storing each. */
+export function idsIn({ base, within = [], without = [] }: Sets, order: Order = 'desc'): SQL {
+  return sql.join([
+    sql`select * from (${base})`,
     ...within.map((set) => sql` intersect ${set}`),
     ...without.map((set) => sql` except ${set}`),
-  ]
-  return sql`(${sql.join(sets)} order by 1 desc limit ${sql.placeholder('limit')}) as listed`
+    order === 'asc' ? sql` order by 1` : sql` order by 1 desc`,
+  ])
 }
 
 export const LISTED_ID = sql<number>`listed.id`

@@ -39,6 +39,15 @@ export function wordsOf(text: string): Set<string> {
   return words
 }
 
+const SORTED_BY = 40
+
+/** What a name is sorted by: pinyin initials as in an address book, and among equals the name itself (龙井 before 绿茶). */
+export function sortKeyOf(name: string): string {
+  const characters = [...folded(name)]
+  const initials = characters.map((character) => (isHan(character) ? initialsOf(character).charAt(0) : character))
+  return `${initials.slice(0, SORTED_BY).join('')} ${characters.slice(0, SORTED_BY).join('')}`
+}
+
 /** A code is found by its parts and as a whole: TEA-01 by `tea`, `01` and `tea01`. */
 export function codeWordsOf(code: string): Set<string> {
   const words = new Set<string>()

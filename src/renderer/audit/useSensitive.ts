@@ -40,5 +40,11 @@ export function useSensitive() {
     { value: '', label: t('sensitive.everyShift') },
     ...(recent.value?.rows ?? []).map(({ id, number }) => ({ value: String(id), label: number })),
   ])
-  return { ...list, kind, staffId, shift, shifts, people }
+  const filtered = computed(() => kind.value !== '' || staffId.value !== null || shift.value !== '')
+  function clear(): void {
+    kind.value = ''
+    staffId.value = null
+    shift.value = ''
+  }
+  return { ...list, kind, staffId, shift, shifts, people, filtered, clear }
 }

@@ -1,25 +1,36 @@
 import { computed, reactive } from 'vue'
-import type { CustomerRow } from '../../contract/customers.ts'
+import { CUSTOMER_SORTS, type CustomerRow } from '../../contract/customers.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
+import { useLiveQuery } from '../api/useLiveQuery.ts'
+import { askedSort, listSort } from '../ui/lists/listSort.ts'
 import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 
 const nothing = () => ({ search: '', owing: 'all' as 'all' | 'owing', archived: 'no' as 'no' | 'yes' })
 
 /** Kept while the app is open, so that one comes back to the list one left. */
 const filters = reactive(nothing())
+const sort = listSort('customers', CUSTOMER_SORTS)
+const TOPICS = ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections', 'imports'] as const
 
 export function useCustomerList() {
   const asked = computed(() => ({
     search: filters.search,
     owing: filters.owing === 'owing',
     archived: filters.archived === 'yes',
+    ...askedSort(sort.value),
   }))
+  const { data: counts } = useLiveQuery({
+    key: () => ['customers.counts', filters.archived],
+    load: (signal) => client.customers.counts({ archived: filters.archived === 'yes' }, { signal }),
+    topics: TOPICS,
+    keep: true,
+  })
 
   const list = useLiveList({
     key: () => ['customers.list', asked.value],
     load: (after, signal) => client.customers.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections', 'imports'],
+    topics: TOPICS,
   })
 
   /** A page as large as may be, for the export. */
@@ -30,6 +41,9 @@ export function useCustomerList() {
     ...list,
     pages,
     filters,
+    sort,
+    /** Of what is searched nothing is counted. */
+    counts: computed(() => (filters.search === '' ? counts.value : undefined)),
     filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
     clear: () => Object.assign(filters, nothing()),
   }

@@ -1,11 +1,13 @@
 import { computed, reactive } from 'vue'
 import { useRoute } from 'vue-router'
-import type { DocumentKind, DocumentRow, PaymentState } from '../../contract/documents.ts'
+import { DOCUMENT_SORTS, type DocumentKind, type DocumentRow, type PaymentState } from '../../contract/documents.ts'
 import type { BusinessDay } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
+import { useLiveQuery } from '../api/useLiveQuery.ts'
 import { useSession } from '../session/session.ts'
 import { filterByLink } from '../ui/lists/linkFilters.ts'
+import { askedSort, listSort } from '../ui/lists/listSort.ts'
 import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
 import { businessDayOf, spanOf } from './days.ts'
 import type { Period } from './days.ts'
@@ -23,6 +25,8 @@ const nothing = (): Filters => ({ search: '', kind: 'all', payment: 'all', perio
 
 /** Kept while the app is open, so that one comes back to the list one left. */
 const filters = reactive<Filters>(nothing())
+const sort = listSort('documents', DOCUMENT_SORTS)
+const TOPICS = ['orders', 'returns', 'exchanges', 'corrections', 'collections', 'customers', 'stock'] as const
 
 export function useDocumentList() {
   filterByLink(filters, { query: useRoute().query, nothing: nothing(), known: { period: ['today'] } })
@@ -38,17 +42,29 @@ export function useDocumentList() {
     return spanOf(filters.period, businessDayOf(Date.now(), timeZone, dayStartHour))
   })
 
-  const asked = computed(() => ({
-    search: filters.search,
+  const filter = computed(() => ({
     ...(filters.kind !== 'all' && { kind: filters.kind }),
     ...(filters.payment !== 'all' && { payment: filters.payment }),
     ...span.value,
+  }))
+  const { data: counts } = useLiveQuery({
+    key: () => ['documents.counts', filter.value],
+    load: (signal) => client.documents.counts(filter.value, { signal }),
+    topics: TOPICS,
+    keep: true,
+  })
+  /** Whoever searches has few before them; of all others the shop says whether they are few enough. */
+  const sortable = computed(() => filters.search !== '' || counts.value?.sortable !== false)
+  const asked = computed(() => ({
+    search: filters.search,
+    ...filter.value,
+    ...askedSort(sort.value?.by === 'total' && !sortable.value ? null : sort.value),
   }))
 
   const list = useLiveList({
     key: () => ['documents.list', asked.value],
     load: (after, signal) => client.documents.list({ ...asked.value, ...(after && { after }) }, { signal }),
-    topics: ['orders', 'returns', 'exchanges', 'corrections', 'collections', 'customers', 'stock'],
+    topics: TOPICS,
   })
 
   /** A page as large as may be, for the export. */
@@ -59,6 +75,10 @@ export function useDocumentList() {
     ...list,
     pages,
     filters,
+    sort,
+    sortable,
+    /** Of what is searched nothing is counted. */
+    counts: computed(() => (filters.search === '' ? counts.value : undefined)),
     filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
     clear: () => Object.assign(filters, nothing()),
   }

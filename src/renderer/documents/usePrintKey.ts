@@ -13,12 +13,18 @@ export function usualPaper({ kind, customerName }: Printable): Paper {
 /** Ctrl+P (⌘P) prints the document that is open instead of the screen. */
 export function usePrintKey(document: () => Printable | null): void {
   const router = useRouter()
+  usePrintWish(() => {
+    const shown = document()
+    if (shown) void router.push(printAddress(shown))
+  })
+}
 
+/** Ctrl+P (⌘P) prints what is meant instead of the screen. */
+export function usePrintWish(print: () => void): void {
   function press(event: KeyboardEvent): void {
     if (event.code !== 'KeyP' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
-    const shown = document()
-    if (shown) void router.push(printAddress(shown))
+    print()
   }
 
   onMounted(() => window.addEventListener('keydown', press))

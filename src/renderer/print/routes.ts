@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const routes: RouteRecordRaw[] = [
   {
-    // `?product=12` begins with its variants.
+    // `?product=12` begins with its variants, `?goods=12.34,13.35` with those of each.
     path: '/labels',
     name: 'labels',
     component: () => import('./labels/LabelsPage.vue'),

@@ -6,6 +6,8 @@ export interface Column<K extends string = string> {
   readonly align?: 'left' | 'right'
   /** A CSS width; the others share the rest. */
   readonly width?: string
+  /** The list can be sorted by it, under this name. */
+  readonly sort?: string
   /** Where a row folds: `wide` takes a line of its own, `left` and `right` stand on that side, `hide` goes away. */
   readonly phone?: 'show' | 'wide' | 'left' | 'right' | 'hide'
 }

@@ -1,5 +1,6 @@
 /** How this shop writes sums, counts and times. Set once the shop is known; everything in `ui/` reads it. */
 import { reactive } from 'vue'
+import { COUNTED } from '../../contract/counted.ts'
 import * as decimals from '../../contract/decimals.ts'
 import { decimalText } from './numbers.ts'
 
@@ -58,3 +59,6 @@ export function timeText(time: number, style: TimeStyle = 'short'): string {
   }
   return formatter.format(time)
 }
+
+/** How many there are, as far as they were counted. */
+export const countText = (count: number): string => (count >= COUNTED ? `${String(COUNTED - 1)}+` : String(count))

@@ -6,6 +6,7 @@ import { insertInto } from '../../database/prepared.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { owedNow } from '../payments/queries.ts'
+import { sortKeyOf } from '../words.ts'
 import { customerIdByCode } from './queries.ts'
 import { tierRecord } from './queries-tiers.ts'
 import { customers, customerSearch } from './tables.ts'
@@ -67,7 +68,8 @@ export function revealCustomer(ctx: CommandContext, { customerId }: { readonly c
 }
 
 function fields({ code, name, phone, address, note, creditLimit, tierId = null, birthday }: CustomerInput) {
-  return { code, name, phone, address, note, creditLimit, tierId, birthday: birthday || null }
+  const said = { code, name, phone, address, note, creditLimit, tierId, birthday: birthday || null }
+  return { ...said, sortName: sortKeyOf(name) }
 }
 
 /** An archived tier is given to nobody any more. */

@@ -15,6 +15,7 @@ export const customers = sqliteTable('customers', {
   archivedAt: integer().$type<Time>(),
   tierId: integer(),
   birthday: text(),
+  sortName: text(),
 })
 
 export const customerTiers = sqliteTable('customer_tiers', {

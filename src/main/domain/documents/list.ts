@@ -1,14 +1,17 @@
-/** The list of documents: newest first, by keyset over (business day, id). */
+/** The list of documents: by time, by keyset over (business day, id), or by total. */
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import type { DocumentKind, DocumentRow, PaymentState } from '../../../contract/documents.ts'
+import type { DocumentKind, DocumentRow, DocumentSort, PaymentState } from '../../../contract/documents.ts'
+import type { Order } from '../../../contract/paging.ts'
 import { sum, ZERO, type BusinessDay, type Id, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { listOf, prepared } from '../../database/prepared.ts'
 import type { ReadContext } from '../context.ts'
-import { pageFrom } from '../cursor.ts'
+import { pageFrom, sortCursor, sortCursorFrom } from '../cursor.ts'
 import { customerIdsLike } from '../customers/queries.ts'
+import { refuse } from '../errors.ts'
 import { paymentsOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
+import { documentCount, listingByTotal, MOST_SORTED } from './by-total.ts'
 import { FILTERS, listing, type Base, type Filter } from './listing.ts'
 import { SERIES } from './number-commands.ts'
 import { documents } from './tables.ts'
@@ -22,22 +25,27 @@ export interface DocumentFilter {
   readonly from?: BusinessDay | undefined
   readonly to?: BusinessDay | undefined
   readonly customerId?: Id | undefined
+  readonly sort: DocumentSort
+  readonly order: Order
 }
 
 const MOST_CUSTOMERS = 20
 const MOST_NUMBERS = 200
 const NUMBER = new RegExp(`^(?:${SERIES.join('|')})-?[0-9]`, 'i')
 
-export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows: DocumentRow[]; next: string | null } {
-  const { base, without, ...wanted } = lookedThrough(ctx.db, filter)
+/** @param most that are sorted by total */
+export function listDocuments(
+  ctx: ReadContext,
+  filter: DocumentFilter,
+  most = MOST_SORTED,
+): { rows: DocumentRow[]; next: string | null } {
+  const looked = lookedThrough(ctx.db, filter)
+  const { base } = looked
   if (base === 'none') return { rows: [], next: null }
-  const filters = new Set(FILTERS.filter((name) => name !== without && filter[name] !== undefined))
-  const rows = listing(ctx.db)(base, filters).all({
-    ...filter,
-    ...wanted,
-    ...cursorOf(filter),
-    limit: filter.limit + 1,
-  })
+  const rows: readonly Listed[] =
+    filter.sort === 'total'
+      ? byTotal(ctx.db, filter, { ...looked, base }, most)
+      : byTime(ctx.db, filter, { ...looked, base })
   const names = staffNames(
     ctx.db,
     rows.map(({ staffId }) => staffId),
@@ -45,14 +53,39 @@ export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows:
   return pageFrom(
     rows,
     filter.limit,
-    ({ businessDay, id }) => `${businessDay}:${String(id)}`,
-    ({ party, staffId, ...row }) => ({
+    ({ businessDay, id, key }) => (key === undefined ? `${businessDay}:${String(id)}` : sortCursor(id, key)),
+    ({ party, staffId, key: _, ...row }) => ({
       ...row,
       ...(row.kind === 'debtCollection' ? { collected: collectedBy(ctx.db, row.id) } : {}),
       customerName: party?.name ?? '',
       staffName: names.get(staffId) ?? '',
     }),
   )
+}
+
+type Listed = ReturnType<typeof byTime>[number] & { readonly key?: number }
+type Looked = LookedThrough & { readonly base: Base }
+
+function byTime(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }: Looked) {
+  const filters = new Set(FILTERS.filter((name) => name !== without && filter[name] !== undefined))
+  return listing(db)(base, filters, filter.order).all({
+    ...filter,
+    ...wanted,
+    ...cursorOf(filter),
+    limit: filter.limit + 1,
+  })
+}
+
+function byTotal(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }: Looked, most: number) {
+  const filters = new Set(FILTERS.filter((name) => name !== without && name !== 'after' && filter[name] !== undefined))
+  const values = { ...filter, ...wanted }
+  if (documentCount(db, { base, filters, values }, most + 1) > most) refuse('TOO_MANY_TO_SORT', { count: most })
+  const cursor = sortCursorFrom(filter.after, true)
+  return listingByTotal(db)(base, filters, filter.order, cursor !== null).all({
+    ...values,
+    ...cursor,
+    limit: filter.limit + 1,
+  })
 }
 
 /** What a collection took in. */

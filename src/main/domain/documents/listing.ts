@@ -2,8 +2,9 @@
  * The statements behind the list of documents, one per combination of filters, each kept. Every one reads an index in the
  * list's own order and stops at the limit; where that holds for each customer alone, the customers' first pages are merged.
  */
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Order } from '../../../contract/paging.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
 import { documents } from './tables.ts'
@@ -13,7 +14,7 @@ export type Base = 'all' | 'ids' | 'customers'
 export const FILTERS = ['kind', 'payment', 'from', 'to', 'customerId', 'after'] as const
 export type Filter = (typeof FILTERS)[number]
 
-const row = {
+export const row = {
   id: documents.id,
   number: documents.number,
   kind: documents.kind,
@@ -35,40 +36,49 @@ const limit = sql.placeholder('limit')
 
 /** Given: `ids` or `customerIds` as lists, the filters' values, `afterDay` and `afterId`, `limit`. */
 export const listing = prepared((db: ReadDb) => {
-  const build = (base: Base, filters: ReadonlySet<Filter>) => {
+  const build = (base: Base, filters: ReadonlySet<Filter>, order: Order) => {
     const listed = db.select(row)
     const found =
       base === 'all'
-        ? listed.from(documents).where(and(...conditions(documents, filters)))
+        ? listed.from(documents).where(and(...conditions(documents, filters, order)))
         : base === 'ids'
           ? listed
               .from(sql`json_each(${sql.placeholder('ids')}) as wanted`)
               .crossJoin(documents)
-              .where(and(sql`${documents.id} = wanted.value`, ...conditions(documents, filters)))
+              .where(and(sql`${documents.id} = wanted.value`, ...conditions(documents, filters, order)))
           : listed
               .from(sql`json_each(${sql.placeholder('customerIds')}) as wanted`)
               .crossJoin(documents)
-              .where(sql`${documents.id} in (${firstOfOne(filters)})`)
-    return found.orderBy(desc(documents.businessDay), desc(documents.id)).limit(limit).prepare()
+              .where(sql`${documents.id} in (${firstOfOne(filters, order)})`)
+    return found.orderBy(inTime(documents, order)).limit(limit).prepare()
   }
   const kept = new Map<string, ReturnType<typeof build>>()
-  return (base: Base, filters: ReadonlySet<Filter>) => {
-    const key = [base, ...filters].join(' ')
-    const statement = kept.get(key) ?? build(base, filters)
+  return (base: Base, filters: ReadonlySet<Filter>, order: Order) => {
+    const key = [order, base, ...filters].join(' ')
+    const statement = kept.get(key) ?? build(base, filters, order)
     kept.set(key, statement)
     return statement
   }
 })
 
 /** As many of one customer's documents as a page could hold, by an index that knows kind and payment too. */
-function firstOfOne(filters: ReadonlySet<Filter>): SQL {
-  const where = and(sql`${own.customerId} = wanted.value`, ...conditions(own, filters, sql`+`))
+function firstOfOne(filters: ReadonlySet<Filter>, order: Order): SQL {
+  const where = and(sql`${own.customerId} = wanted.value`, ...conditions(own, filters, order, sql`+`))
   return sql`select ${own.id} from ${documents} as ${sql.identifier('own')} where ${where}
-    order by ${own.businessDay} desc, ${own.id} desc limit ${limit}`
+    order by ${inTime(own, order)} limit ${limit}`
+}
+
+function inTime({ businessDay, id }: typeof documents | typeof own, order: Order): SQL {
+  return order === 'asc' ? sql`${businessDay}, ${id}` : sql`${businessDay} desc, ${id} desc`
 }
 
 /** @param plain written before a column, keeps SQLite from choosing an index by it */
-function conditions(table: typeof documents | typeof own, filters: ReadonlySet<Filter>, plain = sql``): SQL[] {
+export function conditions(
+  table: typeof documents | typeof own,
+  filters: ReadonlySet<Filter>,
+  order: Order,
+  plain = sql``,
+): SQL[] {
   const { kind, paymentState, businessDay, id, customerId } = table
   const given = (name: string) => sql.placeholder(name)
   const all: Record<Filter, SQL> = {
@@ -77,7 +87,7 @@ function conditions(table: typeof documents | typeof own, filters: ReadonlySet<F
     from: sql`${businessDay} >= ${given('from')}`,
     to: sql`${businessDay} <= ${given('to')}`,
     customerId: eq(customerId, given('customerId')),
-    after: sql`(${businessDay}, ${id}) < (${given('afterDay')}, ${given('afterId')})`,
+    after: sql`(${businessDay}, ${id}) ${order === 'asc' ? sql`>` : sql`<`} (${given('afterDay')}, ${given('afterId')})`,
   }
   return FILTERS.filter((name) => filters.has(name)).map((name) => all[name])
 }

@@ -5,11 +5,12 @@ import type { WriteDb } from '../../database/connection.ts'
 import { insertInto } from '../../database/prepared.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
+import { sortKeyOf } from '../words.ts'
 import { levelsOf } from '../stock/queries.ts'
 import { mustBeSound, named } from './input.ts'
 import { reindex, saveWords, type Findable } from './search-commands.ts'
 import { archiveSkus, given, mustBeFree, said, saveSkus, withdrawSkus } from './skus.ts'
-import { products, productUnits } from './tables.ts'
+import { products, productUnits, skus } from './tables.ts'
 import { productRecord, type ProductRecord } from './view.ts'
 
 const insertProduct = insertInto(products)
@@ -34,10 +35,10 @@ export function addProduct(
   const product = { ...fields(input), incomplete }
   const productId = insertProduct(ctx.db, { ...product, uid: ctx.ids.uid(ctx.now), createdAt: ctx.now })
   saveUnits(ctx.db, productId, input.units)
-  const skus = input.skus.map((sku) => ({ ...sku, id: undefined }))
-  const ids = saveSkus(ctx, { id: productId, archivedAt: null }, skus, [])
+  const added = input.skus.map((sku) => ({ ...sku, id: undefined }))
+  const ids = saveSkus(ctx, { id: productId, title: input.title, archivedAt: null }, added, [])
   const findable = ids.map((skuId, at): Findable => {
-    const { code = '', variant = '', barcodes = [] } = skus[at] ?? {}
+    const { code = '', variant = '', barcodes = [] } = added[at] ?? {}
     return { skuId, product, sku: { code, variant }, barcodes: barcodes.map(({ barcode }) => barcode) }
   })
   return { productId, findable }
@@ -65,7 +66,12 @@ export function changeProduct(ctx: CommandContext, asked: ProductUpdate): Id {
   ctx.db.delete(productUnits).where(eq(productUnits.productId, id)).run()
   saveUnits(ctx.db, id, input.units, record.units)
   withdrawSkus(ctx, id)
-  saveSkus(ctx, { id, archivedAt }, input.skus, record.skus)
+  ctx.db
+    .update(skus)
+    .set({ sortTitle: sortKeyOf(input.title) })
+    .where(eq(skus.productId, id))
+    .run()
+  saveSkus(ctx, { id, title: input.title, archivedAt }, input.skus, record.skus)
   return id
 }
 
@@ -74,12 +80,12 @@ export function archiveProduct(
   ctx: CommandContext,
   { productId, archived }: { readonly productId: Id; readonly archived: boolean },
 ): Refs {
-  const { product, skus } = productRecord(ctx.db, productId)
+  const { product, skus: variants } = productRecord(ctx.db, productId)
   if (archived === (product.archivedAt !== null)) return { product: productId }
-  const at = archived ? laterThanAll(ctx.now, skus) : null
+  const at = archived ? laterThanAll(ctx.now, variants) : null
   if (!archived) mustBeFree(ctx.db, 'product', product.code, productId)
   ctx.db.update(products).set({ archivedAt: at }).where(eq(products.id, productId)).run()
-  const together = skus.filter((sku) => sku.archivedAt === product.archivedAt)
+  const together = variants.filter((sku) => sku.archivedAt === product.archivedAt)
   archiveSkus(ctx.db, together, at)
   return { product: productId }
 }

@@ -1,6 +1,7 @@
 import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { archiveProduct, createProduct, updateProduct } from './commands.ts'
+import { countSkus } from './counts.ts'
 import { listSkus } from './list.ts'
 import { lookedUp, scannedByRefs, scannedSku } from './queries-by-code.ts'
 import { bindBarcode, giveBarcode, quickCreate } from './quick-commands.ts'
@@ -9,6 +10,7 @@ import { getProduct, productByRefs } from './view.ts'
 
 export const products = {
   list: api.products.list.handler(query(listSkus)),
+  counts: api.products.counts.handler(query(countSkus)),
   get: api.products.get.handler(query(getProduct)),
   style: api.products.style.handler(query(styleOf)),
   lookup: api.products.lookup.handler(query(lookedUp)),

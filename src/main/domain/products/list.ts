@@ -1,65 +1,29 @@
-/** The list of SKUs, newest first. */
+/** The list of SKUs: newest first, or sorted. */
 import { desc, eq, sql, type SQL } from 'drizzle-orm'
-import type { ProductInput, SkuRow } from '../../../contract/products.ts'
+import type { Order } from '../../../contract/paging.ts'
+import type { SkuRow, SkuSort } from '../../../contract/products.ts'
 import type { Id, Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { BEFORE, LISTED_ID, newest, NO_BOUND } from '../../database/newest.ts'
+import { LISTED_ID, newest, NO_BOUND } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
-import type { ReadContext } from '../context.ts'
-import { cursorId, pageFrom } from '../cursor.ts'
-import { skusWhoseStock } from '../stock/queries-by-level.ts'
-import { matchOf } from '../words.ts'
+import { asListed, LISTED_KEY, type Sorting } from '../../database/sorted.ts'
+import { mustHave, type ReadContext } from '../context.ts'
+import { cursorId, pageFrom, sortCursor, sortCursorFrom } from '../cursor.ts'
 import { holdingsFor, type Held } from './holdings.ts'
-import { identified } from './identified.ts'
-import { products, productSearch, skus } from './tables.ts'
+import { searched, setsOf, type Base, type Searched, type SkuFilters } from './sku-sets.ts'
+import { boundsOfUnmoved, isByNumber, sortedSkus, wayOf, type Sort, type Way } from './sorting.ts'
+import { products, skus } from './tables.ts'
 
-export interface SkuFilter {
+export interface SkuFilter extends SkuFilters {
   readonly after?: string | undefined
   readonly limit: number
   readonly search: string
-  readonly kind?: ProductInput['kind'] | undefined
-  readonly stock: 'any' | 'negative' | 'none' | 'some'
-  /** Archived ones too. */
-  readonly archived: boolean
-  /** Only what waits for the rest of its particulars. */
-  readonly incomplete?: boolean
-}
-
-const every = sql`select ${skus.id} from ${skus} where ${skus.id} < ${BEFORE}`
-const gone = sql`${every} and ${skus.archivedAt} is not null`
-const services = sql`select ${skus.id} from ${products} cross join ${skus} on ${skus.productId} = ${products.id}
-  where ${products.kind} = 'service' and ${skus.id} < ${BEFORE}`
-const unfinished = sql`select ${skus.id} from ${products} cross join ${skus} on ${skus.productId} = ${products.id}
-  where ${products.incomplete} = 1 and ${skus.id} < ${BEFORE}`
-const bases = {
-  every,
-  sku: sql`${every} and ${skus.id} = ${sql.placeholder('skuId')}`,
-  product: sql`${every} and ${skus.productId} = ${sql.placeholder('productId')}`,
-  words: sql`select rowid as id from ${productSearch}
-    where ${productSearch} match ${sql.placeholder('match')} and rowid < ${BEFORE}`,
-}
-type Base = keyof typeof bases
-
-/** The filters as sets; only goods can be out of stock. */
-function setsOf({ kind, stock, archived, incomplete }: Pick<SkuFilter, 'kind' | 'stock' | 'archived' | 'incomplete'>): {
-  within: SQL[]
-  without: SQL[]
-} {
-  const within = [
-    ...(kind === 'service' ? [services] : []),
-    ...(incomplete ? [unfinished] : []),
-    ...(stock === 'negative' || stock === 'some' ? [skusWhoseStock(stock)] : []),
-  ]
-  const without = [
-    ...(stock === 'none' ? [skusWhoseStock('notZero')] : []),
-    ...(kind === 'goods' || stock === 'none' ? [services] : []),
-    ...(archived ? [] : [gone]),
-  ]
-  return { within, without }
+  readonly sort?: SkuSort
+  readonly order?: Order
 }
 
 const statements = prepared((db: ReadDb) => {
-  const listing = (base: Base, filter: SkuFilter) =>
+  const reading = (listed: SQL, key: SQL, order: SQL) =>
     db
       .select({
         skuId: skus.id,
@@ -76,28 +40,37 @@ const statements = prepared((db: ReadDb) => {
         archivedAt: skus.archivedAt,
         weighed: products.weighed,
         incomplete: products.incomplete,
+        key: sql<string | number>`${key}`,
       })
-      .from(newest({ base: bases[base], ...setsOf(filter) }))
+      .from(listed)
       .innerJoin(skus, eq(skus.id, LISTED_ID))
       .innerJoin(products, eq(products.id, skus.productId))
-      .orderBy(desc(skus.id))
+      .orderBy(order)
       .prepare()
-  const kept = new Map<string, ReturnType<typeof listing>>()
-  return (base: Base, filter: SkuFilter) => {
-    const key = [base, filter.kind, filter.stock, filter.archived, filter.incomplete].join(' ')
-    const statement = kept.get(key) ?? listing(base, filter)
-    kept.set(key, statement)
+  const kept = new Map<string, ReturnType<typeof reading>>()
+  const keep = (name: readonly unknown[], make: () => ReturnType<typeof reading>) => {
+    const statement = kept.get(name.join(' ')) ?? make()
+    kept.set(name.join(' '), statement)
     return statement
+  }
+  const named = ({ kind, stock, archived, incomplete }: SkuFilters) => [kind, stock, archived, incomplete]
+  return {
+    newest: (base: Base, filter: SkuFilters) =>
+      keep([base, ...named(filter)], () => reading(newest(setsOf(base, filter)), LISTED_ID, desc(LISTED_ID))),
+    sorted: (way: Way, base: Base, sort: Sort, filter: SkuFilters, sorting: Sorting) =>
+      keep([way, base, sort, sorting.order, sorting.paged, ...named(filter)], () =>
+        reading(sortedSkus(way, base, sort, filter, sorting), LISTED_KEY, asListed(sorting)),
+      ),
   }
 })
 
-/** First says what was typed: exactly a code or a barcode, or else words. */
-export function listSkus(ctx: ReadContext, filter: SkuFilter): { rows: SkuRow[]; next: string | null } {
+/** @param few how many are so few that they are sorted */
+export function listSkus(ctx: ReadContext, filter: SkuFilter, few?: number): { rows: SkuRow[]; next: string | null } {
   const found = searched(ctx.db, filter.search.trim())
   if (!found) return { rows: [], next: null }
-  const { base, ...parameters } = found
-  const bounds = { before: cursorId(filter.after) ?? NO_BOUND, limit: filter.limit + 1 }
-  const rows = statements(ctx.db)(base, filter).all({ ...bounds, ...parameters })
+  const { sort = 'newest' } = filter
+  if (sort === 'value') mustHave(ctx, 'cost.view')
+  const rows = sort === 'newest' ? newestRows(ctx, filter, found) : sortedRows(ctx, filter, found, { sort, few })
   const holdingOf = holdingsFor(
     ctx,
     rows.map(({ skuId }) => skuId),
@@ -105,37 +78,46 @@ export function listSkus(ctx: ReadContext, filter: SkuFilter): { rows: SkuRow[];
   return pageFrom(
     rows,
     filter.limit,
-    ({ skuId }) => skuId,
+    ({ skuId, key }) => (sort === 'newest' ? skuId : sortCursor(skuId, key)),
     (row) => shownRow(row, holdingOf),
   )
 }
 
-interface Searched {
-  readonly base: Base
-  readonly skuId?: Id
-  readonly productId?: Id
-  readonly match?: string
+function newestRows({ db }: ReadContext, filter: SkuFilter, { base, ...parameters }: Searched) {
+  const bounds = { before: cursorId(filter.after) ?? NO_BOUND, limit: filter.limit + 1 }
+  return statements(db)
+    .newest(base, filter)
+    .all({ ...bounds, ...parameters })
 }
 
-function searched(db: ReadDb, typed: string): Searched | undefined {
-  if (typed === '') return { base: 'every' }
-  const found = identified(db, typed)
-  if (found)
-    return 'skuId' in found ? { base: 'sku', skuId: found.skuId } : { base: 'product', productId: found.productId }
-  const match = matchOf(typed)
-  return match === undefined ? undefined : { base: 'words', match }
+function sortedRows(
+  { db }: ReadContext,
+  filter: SkuFilter,
+  { base, ...parameters }: Searched,
+  { sort, few }: { readonly sort: Sort; readonly few: number | undefined },
+) {
+  const { order = 'desc', after, limit } = filter
+  const cursor = sortCursorFrom(after, isByNumber(sort))
+  const way = wayOf(db, { base, ...parameters }, sort, filter, few)
+  const bounds = way === 'levels' ? boundsOfUnmoved(cursor, { order }) : { before: NO_BOUND }
+  return statements(db)
+    .sorted(way, base, sort, filter, { order, paged: cursor !== null })
+    .all({ ...parameters, ...bounds, ...cursor, limit: limit + 1 })
 }
 
 /** One SKU as the list shows it; an archived one too. */
 export function listedSku(ctx: ReadContext, skuId: Id): SkuRow | null {
-  const row = statements(ctx.db)('sku', { ...WHOLE, archived: true }).get({ before: NO_BOUND, limit: 1, skuId })
+  const bounds = { before: NO_BOUND, limit: 1, skuId }
+  const row = statements(ctx.db)
+    .newest('sku', { ...WHOLE, archived: true })
+    .get(bounds)
   return row ? shownRow(row, holdingsFor(ctx, [skuId])) : null
 }
 
 /** The variants of a product that are in use, in its own order. */
 export function listedSkusOf(ctx: ReadContext, productId: Id): SkuRow[] {
   const bounds = { before: NO_BOUND, limit: MOST_VARIANTS, productId }
-  const rows = statements(ctx.db)('product', WHOLE).all(bounds).reverse()
+  const rows = statements(ctx.db).newest('product', WHOLE).all(bounds).reverse()
   const holdingOf = holdingsFor(
     ctx,
     rows.map(({ skuId }) => skuId),
@@ -143,7 +125,7 @@ export function listedSkusOf(ctx: ReadContext, productId: Id): SkuRow[] {
   return rows.map((row) => shownRow(row, holdingOf))
 }
 
-const WHOLE = { limit: 1, search: '', stock: 'any', archived: false } as const
+const WHOLE = { stock: 'any', archived: false } as const
 const MOST_VARIANTS = 1_000
 
 type Row = Omit<SkuRow, 'colour' | 'size' | 'weighed' | 'incomplete' | 'archived' | keyof Held> & {
@@ -152,9 +134,11 @@ type Row = Omit<SkuRow, 'colour' | 'size' | 'weighed' | 'incomplete' | 'archived
   readonly weighed: boolean | null
   readonly incomplete: boolean | null
   readonly archivedAt: Time | null
+  /** What the list is sorted by. */
+  readonly key: string | number
 }
 
-function shownRow({ archivedAt, ...row }: Row, holdingOf: (skuId: Id) => Held): SkuRow {
+function shownRow({ archivedAt, key: _, ...row }: Row, holdingOf: (skuId: Id) => Held): SkuRow {
   return {
     ...row,
     colour: row.colour ?? '',

@@ -4,6 +4,7 @@ import type { Id, UnitPrice } from '../../../contract/values.ts'
 import { insertInto } from '../../database/prepared.ts'
 import type { CommandContext, Refs } from '../context.ts'
 import { refuse } from '../errors.ts'
+import { sortKeyOf } from '../words.ts'
 import { sellableSku, type SellableSku } from './queries.ts'
 import { reindex, saveWords } from './search-commands.ts'
 import { isUsed, mustBeFree, mustBeUnused } from './skus.ts'
@@ -35,7 +36,14 @@ export function quickCreate(ctx: CommandContext, { title, price, unit, ...asked 
     ...{ uid: ids.uid(now), code, title, kind: 'goods', category: '', baseUnit: unit },
     ...{ taxRate: ctx.shop.profile.defaultTaxRate, createdAt: now, weighed: false, incomplete: true },
   })
-  const sku = insertSku(db, { uid: ids.uid(now), productId: product, code, variant: '', price })
+  const sku = insertSku(db, {
+    uid: ids.uid(now),
+    productId: product,
+    code,
+    variant: '',
+    price,
+    sortTitle: sortKeyOf(title),
+  })
   if (barcode !== undefined) label(ctx, sku, { barcode, unit })
   const barcodes = barcode === undefined ? [] : [barcode]
   saveWords(db, [{ skuId: sku, product: { code, title, category: '' }, sku: { code, variant: '' }, barcodes }])

@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from '../../database/connection.ts'
 import { insertInto, prepared } from '../../database/prepared.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../errors.ts'
+import { sortKeyOf } from '../words.ts'
 import { barcodes, skus } from './tables.ts'
 import type { SkuRecord } from './view.ts'
 
@@ -48,6 +49,7 @@ export function withdrawSkus({ db, now }: CommandContext, productId: Id): void {
 
 interface Owner {
   readonly id: Id
+  readonly title: string
   readonly archivedAt: Time | null
 }
 
@@ -91,6 +93,7 @@ function saveSku(
     wholesalePrice: said(input.wholesalePrice, earlier?.wholesalePrice),
     tagPrice: said(input.tagPrice, earlier?.tagPrice),
     archivedAt,
+    sortTitle: sortKeyOf(product.title),
     ...{ colour: given(colour), size: given(size), plu: given(plu) },
   }
   if (archivedAt === null) {

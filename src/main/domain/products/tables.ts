@@ -47,6 +47,7 @@ export const skus = sqliteTable('skus', {
   colour: text(),
   size: text(),
   plu: text(),
+  sortTitle: text(),
 })
 
 export const barcodes = sqliteTable('barcodes', {

@@ -48,4 +48,5 @@ export default {
     auditChainUnbroken: 'The audit log is untouched',
     foreignKeysHold: 'All links between records hold',
   },
+  noMatch: 'No entry matches.',
 }

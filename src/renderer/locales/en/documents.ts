@@ -75,4 +75,5 @@ export default {
     corrected: '{number} is corrected',
     voided: '{number} is void',
   },
+  reprintChosen: 'Reprint receipts',
 }

@@ -109,4 +109,5 @@ export default {
   FILE_NOT_READ: 'This file cannot be read. Save it as xlsx with WPS or Excel, and import that',
   FILE_TOO_LARGE: 'The file is too large, {megabytes} MB at most. Split it into several',
   COLUMN_MISSING: 'No column is “{field}”. Choose one below',
+  TOO_MANY_TO_SORT: 'Too many documents to sort by total (at most {count}). Choose fewer days or one kind',
 }

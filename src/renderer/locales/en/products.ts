@@ -76,4 +76,6 @@ export default {
     sum: 'Total',
     none: 'No such variant',
   },
+  archiveChosen: 'Archive products',
+  archivedMany: '{count} products archived',
 }

@@ -6,4 +6,5 @@ export default {
   subject: 'What',
   allowedBy: 'allowed by {name}',
   empty: 'None yet. Price overrides, discounts and drawer openings are recorded here.',
+  noMatch: 'No sensitive action matches.',
 }

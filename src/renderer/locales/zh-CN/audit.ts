@@ -47,4 +47,5 @@ export default {
     auditChainUnbroken: '操作日志没有被改动',
     foreignKeysHold: '数据之间的关联完整',
   },
+  noMatch: '没有符合条件的记录。',
 }

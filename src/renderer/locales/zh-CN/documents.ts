@@ -75,4 +75,5 @@ export default {
     corrected: '{number} 已更正',
     voided: '{number} 已作废',
   },
+  reprintChosen: '补打小票',
 }

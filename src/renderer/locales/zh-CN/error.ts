@@ -104,4 +104,5 @@ export default {
   FILE_NOT_READ: '读不了这个文件。请用WPS另存为xlsx，再导入一次',
   FILE_TOO_LARGE: '文件太大，最多 {megabytes} MB。请分成几个文件',
   COLUMN_MISSING: '没有一列是「{field}」。请在下面指定一列',
+  TOO_MANY_TO_SORT: '单据太多，按金额排不过来（最多 {count} 张）。请缩小日期或种类',
 }

@@ -76,4 +76,6 @@ export default {
     sum: '合计',
     none: '没有这个规格',
   },
+  archiveChosen: '停用商品',
+  archivedMany: '已停用 {count} 个商品',
 }

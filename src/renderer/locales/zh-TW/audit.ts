@@ -47,4 +47,5 @@ export default {
     auditChainUnbroken: '操作記錄沒有被更動',
     foreignKeysHold: '資料之間的關聯完整',
   },
+  noMatch: '沒有符合條件的記錄。',
 }

@@ -75,4 +75,5 @@ export default {
     corrected: '{number} 已更正',
     voided: '{number} 已作廢',
   },
+  reprintChosen: '補印交易明細',
 }

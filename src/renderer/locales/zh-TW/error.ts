@@ -104,4 +104,5 @@ export default {
   FILE_NOT_READ: '讀不了這個檔案。請用 WPS 或 Excel 另存為 xlsx，再匯入一次',
   FILE_TOO_LARGE: '檔案太大，最多 {megabytes} MB。請分成幾個檔案',
   COLUMN_MISSING: '沒有一欄是「{field}」。請在下面指定一欄',
+  TOO_MANY_TO_SORT: '單據太多，無法按金額排序（最多 {count} 張）。請縮小日期或種類',
 }

@@ -76,4 +76,6 @@ export default {
     sum: '合計',
     none: '沒有這個規格',
   },
+  archiveChosen: '停用商品',
+  archivedMany: '已停用 {count} 個商品',
 }

@@ -6,4 +6,5 @@ export default {
   subject: '內容',
   allowedBy: '{name} 授權',
   empty: '還沒有異常操作。改價、折扣、無交易開櫃等會記在這裡。',
+  noMatch: '沒有符合條件的異常操作。',
 }

@@ -1,5 +1,5 @@
 import { computed, onMounted, ref, shallowRef } from 'vue'
-import { useRoute } from 'vue-router'
+import { useRoute, type LocationQuery } from 'vue-router'
 import { client } from '../../api/client.ts'
 import { toRefusal, type Refusal } from '../../api/refusal.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -15,14 +15,24 @@ const size = deviceRef('labels.size', oneOf(LABEL_SIZES, '40x30'))
 const ONE = 1_000
 const MOST_COPIES = 500
 
+/** `?product=12` is a product with all its variants, `?goods=12.34,13.35` are variants of products. */
+function wantedGoods({ product, goods }: LocationQuery): { readonly productId: number; readonly skuId?: number }[] {
+  if (Number(product)) return [{ productId: Number(product) }]
+  const pairs = String(goods ?? '').split(',')
+  return pairs.flatMap((pair) => {
+    const [productId = 0, skuId = 0] = pair.split('.').map(Number)
+    return productId > 0 && skuId > 0 ? [{ productId, skuId }] : []
+  })
+}
+
 /** Which labels are to be printed, and how many of each. */
 export function useLabels() {
   const route = useRoute()
   const wanted = ref<Wanted[]>([])
   const refusal = shallowRef<Refusal | null>(null)
   const giving = useCommand(client.products.giveBarcode)
-  const asked = Number(route.query['product'])
-  const ready = ref(!asked)
+  const asked = wantedGoods(route.query)
+  const ready = ref(asked.length === 0)
 
   async function put(productId: number, skuId?: number): Promise<void> {
     try {
@@ -51,8 +61,8 @@ export function useLabels() {
     if (label) wanted.value = wanted.value.map((each) => (each.label.skuId === skuId ? { ...each, label } : each))
   }
 
-  onMounted(() => {
-    if (asked) void put(asked)
+  onMounted(async () => {
+    for (const { productId, skuId } of asked) await put(productId, skuId)
   })
 
   /** One label per copy, in order. */

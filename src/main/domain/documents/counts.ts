@@ -1,0 +1,29 @@
+/** How many documents there are behind each choice of a filter; no more are counted than a chip would say. */
+import { DOCUMENT_KINDS, PAYMENT_STATES, type DocumentKind, type PaymentState } from '../../../contract/documents.ts'
+import { COUNTED } from '../../../contract/counted.ts'
+import type { BusinessDay } from '../../../contract/values.ts'
+import type { ReadContext } from '../context.ts'
+import { documentCount, MOST_SORTED } from './by-total.ts'
+import { FILTERS } from './listing.ts'
+
+interface Asked {
+  readonly kind?: DocumentKind | undefined
+  readonly payment?: PaymentState | undefined
+  readonly from?: BusinessDay | undefined
+  readonly to?: BusinessDay | undefined
+}
+
+export function countDocuments({ db }: ReadContext, asked: Asked) {
+  const count = (choice: Asked, most: number): number => {
+    const values = { ...asked, ...choice }
+    const filters = new Set(FILTERS.filter((name) => name in values && values[name as keyof Asked] !== undefined))
+    return documentCount(db, { filters, values }, most)
+  }
+  const each = <T extends string>(choices: readonly T[], choiceOf: (value: T) => Asked) =>
+    Object.fromEntries(choices.map((value) => [value, count(choiceOf(value), COUNTED)])) as Record<T, number>
+  return {
+    kinds: each(DOCUMENT_KINDS, (kind) => ({ kind })),
+    payments: each(PAYMENT_STATES, (payment) => ({ payment })),
+    sortable: count({}, MOST_SORTED + 1) <= MOST_SORTED,
+  }
+}
