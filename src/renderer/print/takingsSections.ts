@@ -8,7 +8,7 @@ type Section = Strip['sections'][number]
 
 /** What was taken, section by section; what did not happen is left out. */
 export function takingsSections(takings: Takings, t: ComposerTranslation): Section[] {
-  const { sales, returns, gifts, discounts, roundOff } = takings
+  const { sales, returns, voided, gifts, discounts, roundOff } = takings
   const off = (name: string, amount: number): StripRow[] => (amount === 0 ? [] : [{ name, value: moneyText(amount) }])
   const tenders = (rows: Takings['tenders']): StripRow[] =>
     rows.map(({ tender, count, amount }) => ({ name: t(`tender.${tender}`), count, value: moneyText(amount) }))
@@ -20,6 +20,9 @@ export function takingsSections(takings: Takings, t: ComposerTranslation): Secti
         ...(sales.count > 0 ? [{ name: t('report.average'), value: moneyText(sales.average) }] : []),
         ...(returns.count > 0
           ? [{ name: t('report.returns'), count: returns.count, value: moneyText(returns.amount) }]
+          : []),
+        ...(voided.count > 0
+          ? [{ name: t('report.voided'), count: voided.count, value: moneyText(voided.amount) }]
           : []),
         ...off(t('report.discounts'), discounts),
         ...off(t('report.roundOff'), roundOff),

@@ -8,8 +8,11 @@ import { documentLines, documents } from './tables.ts'
 
 const OWING: PaymentState[] = ['unpaid', 'partPaid', 'onAccount']
 
+/** A sale that was voided, or the mirror that voided it (作废): together they are nothing that was sold or given back. */
+const isVoided = sql<0 | 1>`(${documents.kind} = 'sale' and ${documents.state} = 'cancelled') or ${documents.reversesId} is not null`
 const sums = {
   kind: documents.kind,
+  isVoided,
   count: sql<number>`count(*)`,
   total: sql<Money>`sum(${documents.total})`,
   discounts: sql<Money>`sum(${documents.discountTotal})`,
@@ -20,6 +23,8 @@ const gifts = {
   amount: sql<Money>`coalesce(sum(${documentLines.gross}), 0)`,
   discounts: sql<Money>`coalesce(sum(${documentLines.lineDiscount}), 0)`,
 }
+/** What is given away with a sale that stands; a gift that comes back was given away all the same. */
+const isSold = sql`${documents.kind} = 'sale' and ${documents.state} <> 'cancelled'`
 const within = (id: typeof documents.id | typeof documentLines.documentId) =>
   and(gt(id, sql.placeholder('after')), lte(id, sql.placeholder('to')))
 const onDay = eq(documents.businessDay, sql.placeholder('businessDay'))
@@ -29,18 +34,24 @@ const statements = prepared((db: ReadDb) => ({
     .select({ id: sql<Id | null>`max(${documents.id})` })
     .from(documents)
     .prepare(),
-  between: db.select(sums).from(documents).where(within(documents.id)).groupBy(documents.kind).prepare(),
-  ofDay: db.select(sums).from(documents).where(onDay).groupBy(documents.kind).prepare(),
+  between: db.select(sums).from(documents).where(within(documents.id)).groupBy(documents.kind, isVoided).prepare(),
+  ofDay: db.select(sums).from(documents).where(onDay).groupBy(documents.kind, isVoided).prepare(),
   giftsBetween: db
     .select(gifts)
     .from(documentLines)
-    .where(and(within(documentLines.documentId), isNotNull(documentLines.giftReason)))
+    .where(
+      and(
+        within(documentLines.documentId),
+        isNotNull(documentLines.giftReason),
+        sql`exists (select 1 from ${documents} where ${documents.id} = ${documentLines.documentId} and ${isSold})`,
+      ),
+    )
     .prepare(),
   giftsOfDay: db
     .select(gifts)
     .from(documents)
     .innerJoin(documentLines, eq(documentLines.documentId, documents.id))
-    .where(and(onDay, isNotNull(documentLines.giftReason)))
+    .where(and(onDay, isSold, isNotNull(documentLines.giftReason)))
     .prepare(),
   owing: db
     .select({
@@ -61,6 +72,7 @@ export function newestDocumentId(db: ReadDb): Id {
 export interface DocumentSums {
   readonly byKind: readonly {
     readonly kind: DocumentKind
+    readonly isVoided: 0 | 1
     readonly count: number
     readonly total: Money
     readonly discounts: Money

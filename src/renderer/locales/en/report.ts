@@ -4,6 +4,7 @@ export default {
   salesTotal: 'Sales total',
   average: 'Average sale',
   returns: 'Returns',
+  voided: 'Voided',
   discounts: 'Discounts',
   roundOff: 'Rounded off',
   gifts: 'Gifts',

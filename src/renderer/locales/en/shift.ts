@@ -24,8 +24,6 @@ export default {
   openedAt: 'Opened',
   closedBy: 'Closed by',
   closedAt: 'Closed',
-  tender: 'Tender',
-  collected: 'Debts collected',
   count: 'Count',
   amount: 'Amount',
   cashMovements: 'Cash in and out',

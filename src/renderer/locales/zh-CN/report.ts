@@ -4,6 +4,7 @@ export default {
   salesTotal: '销售额',
   average: '平均每单',
   returns: '退货',
+  voided: '作废',
   discounts: '优惠',
   roundOff: '抹零',
   gifts: '赠品',

@@ -24,8 +24,6 @@ export default {
   openedAt: '开班时间',
   closedBy: '交班',
   closedAt: '交班时间',
-  tender: '收款方式',
-  collected: '收欠款',
   count: '笔数',
   amount: '金额',
   cashMovements: '现金存取',

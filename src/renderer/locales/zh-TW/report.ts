@@ -4,6 +4,7 @@ export default {
   salesTotal: '銷售額',
   average: '平均每單',
   returns: '退貨',
+  voided: '作廢',
   discounts: '折扣',
   roundOff: '去零頭',
   gifts: '贈品',

@@ -24,8 +24,6 @@ export default {
   openedAt: '開班時間',
   closedBy: '交班',
   closedAt: '交班時間',
-  tender: '付款方式',
-  collected: '收欠款',
   count: '筆數',
   amount: '金額',
   cashMovements: '現金存入與支出',
