@@ -1,5 +1,5 @@
 /** Every list, filter, lookup and search of the contract, each with inputs that vary from sample to sample. */
-import { DOCUMENT_KINDS, PAYMENT_STATES } from '../../src/contract/documents.ts'
+import { DOCUMENT_KINDS, PAYMENT_STATES, UNFINISHED_STATES } from '../../src/contract/documents.ts'
 import type { Opened } from '../host.ts'
 import { initialsOf, letterOf, pieceOf, type Samples } from './samples.ts'
 
@@ -63,6 +63,10 @@ const documentCases: Cases = {
     kind: samples.chance.pick(DOCUMENT_KINDS),
     payment: samples.chance.pick(PAYMENT_STATES),
   })),
+  ...each('documents that stand at', UNFINISHED_STATES, (state) => listed(() => ({ state }))),
+  'documents that owe': listed(() => ({ payment: 'owing' })),
+  'documents that owe, later page': listed((samples) => ({ payment: 'owing', after: cursorAt(samples) })),
+  'documents of a day that owe': listed((samples) => ({ ...daysOf(samples, 0), payment: 'owing' })),
   'documents of a customer': listed((samples) => ({ customerId: samples.customer().id })),
   'documents of a good customer': listed((samples) => ({ customerId: samples.goodCustomer().id })),
   'documents of a good customer by kind': listed((samples) => ({

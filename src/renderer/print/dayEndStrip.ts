@@ -9,7 +9,7 @@ const SHOWN_OF_HASH = 16
 
 /** 日结, with the head of the audit chain that it was ended with. */
 export function dayEndStrip(day: DayEndView, t: ComposerTranslation): Strip {
-  const { shifts, unpaid, negativeStock, done, takings } = day
+  const { shifts, unpaid, unshipped, negativeStock, incomplete, lastSnapshotAt, done, takings } = day
   const ended = done ? `${done.staffName} ${timeText(done.recordedAt, 'dateTime')}` : ''
   return {
     title: t('print.title.dayEnd'),
@@ -32,7 +32,13 @@ export function dayEndStrip(day: DayEndView, t: ComposerTranslation): Strip {
         title: t('report.stillOpen'),
         rows: [
           { name: t('dayEnd.unpaid'), count: unpaid.count, value: moneyText(unpaid.amount) },
+          { name: t('dayEnd.unshipped'), count: unshipped.count, value: moneyText(unshipped.amount) },
           { name: t('dayEnd.negativeStock'), count: negativeStock, value: '' },
+          { name: t('dayEnd.incomplete'), count: incomplete, value: '' },
+          {
+            name: t('dayEnd.snapshot'),
+            value: lastSnapshotAt === null ? t('dayEnd.noSnapshot') : timeText(lastSnapshotAt, 'dateTime'),
+          },
         ],
       },
       ...parkedSection(day.parked, t),

@@ -1,6 +1,6 @@
 /** The list of documents: newest first, by keyset over (business day, id). */
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import type { DocumentKind, DocumentRow, PaymentState } from '../../../contract/documents.ts'
+import type { DocumentKind, DocumentRow, PaymentFilter, UnfinishedState } from '../../../contract/documents.ts'
 import { sum, ZERO, type BusinessDay, type Id, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { listOf, prepared } from '../../database/prepared.ts'
@@ -9,7 +9,7 @@ import { pageFrom } from '../cursor.ts'
 import { customerIdsLike } from '../customers/queries.ts'
 import { paymentsOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
-import { FILTERS, listing, type Base, type Filter } from './listing.ts'
+import { FILTERS, listing, OWING, type Base, type Filter } from './listing.ts'
 import { SERIES } from './number-commands.ts'
 import { documents } from './tables.ts'
 
@@ -18,7 +18,8 @@ export interface DocumentFilter {
   readonly limit: number
   readonly search: string
   readonly kind?: DocumentKind | undefined
-  readonly payment?: PaymentState | undefined
+  readonly payment?: PaymentFilter | undefined
+  readonly state?: UnfinishedState | undefined
   readonly from?: BusinessDay | undefined
   readonly to?: BusinessDay | undefined
   readonly customerId?: Id | undefined
@@ -31,9 +32,11 @@ const NUMBER = new RegExp(`^(?:${SERIES.join('|')})-?[0-9]`, 'i')
 export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows: DocumentRow[]; next: string | null } {
   const { base, without, ...wanted } = lookedThrough(ctx.db, filter)
   if (base === 'none') return { rows: [], next: null }
-  const filters = new Set(FILTERS.filter((name) => name !== without && filter[name] !== undefined))
+  const isOwing = filter.payment === 'owing'
+  const given = { ...filter, payment: isOwing ? undefined : filter.payment, owing: isOwing || undefined }
+  const filters = new Set(FILTERS.filter((name) => name !== without && given[name] !== undefined))
   const rows = listing(ctx.db)(base, filters).all({
-    ...filter,
+    ...given,
     ...wanted,
     ...cursorOf(filter),
     limit: filter.limit + 1,
@@ -69,14 +72,19 @@ interface LookedThrough {
   readonly base: Base | 'none'
   readonly ids?: string
   readonly customerIds?: string
+  readonly states?: string
   /** A filter that the base has in it already. */
   readonly without?: Filter
 }
 
 /** First says what was typed: a number or its beginning, a channel's number, or else a customer. */
-function lookedThrough(db: ReadDb, { search, customerId }: DocumentFilter): LookedThrough {
+function lookedThrough(db: ReadDb, { search, customerId, payment, state }: DocumentFilter): LookedThrough {
   const typed = search.trim()
-  if (typed === '') return customerId === undefined ? { base: 'all' } : ofCustomers([customerId])
+  if (typed === '' && customerId === undefined) {
+    const isOwing = payment === 'owing' && state === undefined
+    return isOwing ? { base: 'owing', states: JSON.stringify(OWING), without: 'owing' } : { base: 'all' }
+  }
+  if (typed === '' && customerId !== undefined) return ofCustomers([customerId])
   const isNumber = NUMBER.test(typed)
   const ids = isNumber ? idsByNumber(db, typed.toUpperCase()) : idsByChannelNumber(db, typed)
   if (ids.length > 0) return { base: 'ids', ids: listOf(ids) }

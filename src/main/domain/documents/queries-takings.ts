@@ -1,12 +1,11 @@
 /** What documents came to, over a run of them or over a business day: for the shift report and the day's end. */
 import { and, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
-import type { DocumentKind, PaymentState } from '../../../contract/documents.ts'
+import type { DocumentKind } from '../../../contract/documents.ts'
 import type { BusinessDay, Id, Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
+import { OWING } from './listing.ts'
 import { documentLines, documents } from './tables.ts'
-
-const OWING: PaymentState[] = ['unpaid', 'partPaid', 'onAccount']
 
 /** A sale that was voided, or the mirror that voided it (作废): together they are nothing that was sold or given back. */
 const isVoided = sql<0 | 1>`(${documents.kind} = 'sale' and ${documents.state} = 'cancelled') or ${documents.reversesId} is not null`
@@ -62,6 +61,11 @@ const statements = prepared((db: ReadDb) => ({
     .from(documents)
     .where(and(inArray(documents.paymentState, OWING), onDay))
     .prepare(),
+  confirmed: db
+    .select({ count: sql<number>`count(*)`, amount: sql<Money>`coalesce(sum(${documents.total}), 0)` })
+    .from(documents)
+    .where(sql`${documents.state} = 'confirmed' and ${documents.state} <> 'completed'`)
+    .prepare(),
 }))
 
 /** Ids grow in the order in which documents were issued; 0 before the first. */
@@ -97,4 +101,9 @@ export function documentSumsOfDay(db: ReadDb, businessDay: BusinessDay): Documen
 /** The documents of a day that are not paid, or on account, and what is owed on them. */
 export function owingOfDay(db: ReadDb, businessDay: BusinessDay): { count: number; amount: Money } {
   return statements(db).owing.get({ businessDay }) ?? { count: 0, amount: 0 as Money }
+}
+
+/** Orders that wait to be handed over. A counter sale never does. */
+export function notHandedOver(db: ReadDb): { count: number; amount: Money } {
+  return statements(db).confirmed.get() ?? { count: 0, amount: 0 as Money }
 }

@@ -33,7 +33,7 @@ function sums(db: ReadDb, condition: SQL) {
     })
     .from(paid)
     .where(sql`${paid.amount} <> 0`)
-    .groupBy(paid.kind, paid.tender)
+    .groupBy(sql`${paid.kind}`, paid.tender)
     .prepare()
 }
 

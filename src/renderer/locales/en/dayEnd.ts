@@ -2,6 +2,7 @@ export default {
   title: 'Day-end',
   cash: 'Cash',
   unpaid: 'Unpaid today',
+  unshipped: 'Not handed over',
   negativeStock: 'Negative stock',
   incomplete: 'Goods to complete',
   snapshot: 'Last backup',

@@ -2,6 +2,7 @@ export default {
   title: '日结',
   cash: '点钱',
   unpaid: '今天未收的钱',
+  unshipped: '未发货',
   negativeStock: '负库存',
   incomplete: '待补资料',
   snapshot: '最近备份',

@@ -2,6 +2,7 @@ export default {
   title: '日結',
   cash: '點現金',
   unpaid: '今天未收款',
+  unshipped: '未出貨',
   negativeStock: '負庫存',
   incomplete: '待補資料',
   snapshot: '最近備份',
