@@ -6,8 +6,9 @@ import type { Refusal } from '../api/refusal.ts'
 import type { VoidedSale } from '../../contract/corrections.ts'
 import type { ParkedSale } from '../../contract/baskets.ts'
 import type { DocumentView, Tender } from '../../contract/documents.ts'
-import { formats, moneyText } from '../ui/formats.ts'
-import { isEmptySale, reopened } from './basket.ts'
+import { formats, moneyText, QUANTITY_DECIMALS } from '../ui/formats.ts'
+import { parseDecimal } from '../ui/numbers.ts'
+import { isEmptySale, nextRoundOff, reopened } from './basket.ts'
 import type { Buyer } from './basket.ts'
 import { soundWrong } from './sound.ts'
 import { useAsk } from './useAsk.ts'
@@ -95,7 +96,7 @@ export function useCounter() {
       else if (editing.mode.value !== 'find') apply(typed)
       else if (step.value === 'paying') await paying.pay(typed, paper)
       else if (typed !== '') await goods.meant(submitted)
-      else paying.checkout()
+      else await paying.checkout()
     })
   }
 
@@ -120,8 +121,8 @@ export function useCounter() {
   }
 
   function chooseTender(tender: Tender): void {
-    inOrder(() => {
-      tenderWanted = paying.chooseTender(tender) ? tender : null
+    inOrder(async () => {
+      tenderWanted = (await paying.chooseTender(tender)) ? tender : null
       if (tenderWanted) panel.value = 'customer'
     })
   }
@@ -135,21 +136,20 @@ export function useCounter() {
     finder.clear()
   }
 
+  /** @returns whether that was a quantity, be it one that cannot be */
   function setQuantity(typed: string): boolean {
-    if (!selected.value || !editing.setQuantity(selected.value.key, typed)) return false
-    finder.clear()
+    if (!selected.value || parseDecimal(typed, QUANTITY_DECIMALS) === null) return false
+    if (editing.setQuantity(selected.value.key, typed)) finder.clear()
+    else said.complain('not.quantity')
     return true
   }
 
-  /** 抹零 by key: to the currency's unit, and back again. */
+  /** 抹零 by key: one step further each time, and back to none. */
   function roundOff(): void {
     if (isEmpty.value) return
     taking.parts.value = []
-    basket.setRoundOff(basket.sale.value.roundOff === 'none' ? wholeStep() : 'none')
+    basket.setRoundOff(nextRoundOff(basket.sale.value.roundOff, formats.decimals))
   }
-
-  /** Where the currency has no cents, five is the odd sum. */
-  const wholeStep = () => (formats.decimals > 0 ? 'yuan' : 'fiveYuan')
 
   /** 无码商品: sold by a typed name and price. */
   function quick(): void {
