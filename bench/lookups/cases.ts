@@ -192,6 +192,13 @@ const openings: Cases = {
     } as Parameters<Client['orders']['price']>[0]),
   'open a document': (client, samples) => client.documents.get({ documentId: samples.documentId() }),
   'open a document by number': (client, samples) => client.documents.byNumber({ number: samples.document().number }),
+  'a sale to return, the last ones': (client) => client.returns.findSales({}),
+  'a sale to return by the end of its number': (client, samples) =>
+    client.returns.findSales({ search: samples.document().number.slice(-4) }),
+  'a sale to return by what was bought': (client, samples) =>
+    client.returns.findSales({ search: samples.busySku().code }),
+  'a sale to return by 2 characters': (client, samples) =>
+    client.returns.findSales({ search: pieceOf(samples, samples.sku().title, 2) }),
   'open a receipt': (client, samples) => client.documents.paper({ documentId: samples.documentId(), paper: 'receipt' }),
   'open a customer': (client, samples) => client.customers.get({ customerId: samples.customer().id }),
   'account of a good customer': (client, samples) =>

@@ -17,6 +17,8 @@ export interface DocumentFilter {
   readonly after?: string | undefined
   readonly limit: number
   readonly search: string
+  /** Among these alone. */
+  readonly ids?: readonly Id[] | undefined
   readonly kind?: DocumentKind | undefined
   readonly payment?: PaymentFilter | undefined
   readonly state?: UnfinishedState | undefined
@@ -33,7 +35,8 @@ export function listDocuments(ctx: ReadContext, filter: DocumentFilter): { rows:
   const { base, without, ...wanted } = lookedThrough(ctx.db, filter)
   if (base === 'none') return { rows: [], next: null }
   const isOwing = filter.payment === 'owing'
-  const given = { ...filter, payment: isOwing ? undefined : filter.payment, owing: isOwing || undefined }
+  const { ids: _among, ...asked } = filter
+  const given = { ...asked, payment: isOwing ? undefined : filter.payment, owing: isOwing || undefined }
   const filters = new Set(FILTERS.filter((name) => name !== without && given[name] !== undefined))
   const rows = listing(ctx.db)(base, filters).all({
     ...given,
@@ -78,7 +81,8 @@ interface LookedThrough {
 }
 
 /** First says what was typed: a number or its beginning, a channel's number, or else a customer. */
-function lookedThrough(db: ReadDb, { search, customerId, payment, state }: DocumentFilter): LookedThrough {
+function lookedThrough(db: ReadDb, { search, ids: among, customerId, payment, state }: DocumentFilter): LookedThrough {
+  if (among) return among.length === 0 ? { base: 'none' } : { base: 'ids', ids: listOf(among) }
   const typed = search.trim()
   if (typed === '' && customerId === undefined) {
     const isOwing = payment === 'owing' && state === undefined
