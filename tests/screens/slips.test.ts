@@ -60,18 +60,27 @@ screenTest('a quantity that cannot be says so and stays to be mended', {}, async
   expect(await counter.field.inputValue()).toBe('9999999')
 })
 
-screenTest('the key for odd money goes from 元 to 5 元 to 角 and away, and its button says where it is', {}, async (screen) => {
-  const { page } = screen
-  const { barcode, counter } = await atTheCounter(screen)
-  await counter.scan(barcode(5)) // 36.50
-  await counter.scan(barcode(7)) // 29.90
-  await counter.has(2, '66.40')
-  for (const [name, due] of [['抹到元', '66.00'], ['抹到 5 元', '65.00'], ['抹到角', '66.40'], ['抹零', '66.40']] as const) {
-    await counter.press('Alt+KeyM')
-    await page.getByRole('button', { name, exact: true }).waitFor()
-    await counter.has(2, due)
-  }
-})
+screenTest(
+  'the key for odd money goes from 元 to 5 元 to 角 and away, and its button says where it is',
+  {},
+  async (screen) => {
+    const { page } = screen
+    const { barcode, counter } = await atTheCounter(screen)
+    await counter.scan(barcode(5)) // 36.50
+    await counter.scan(barcode(7)) // 29.90
+    await counter.has(2, '66.40')
+    for (const [name, due] of [
+      ['抹到元', '66.00'],
+      ['抹到 5 元', '65.00'],
+      ['抹到角', '66.40'],
+      ['抹零', '66.40'],
+    ] as const) {
+      await counter.press('Alt+KeyM')
+      await page.getByRole('button', { name, exact: true }).waitFor()
+      await counter.has(2, due)
+    }
+  },
+)
 
 screenTest('a sum of any length stays inside the money’s panel', {}, async (screen) => {
   const { page } = screen
@@ -99,19 +108,23 @@ async function sevenLines(screen: Screen) {
   return at
 }
 
-screenTest('the last sale says how many lines it does not show, and a correction leaves the focus in it', {}, async (screen) => {
-  const { page } = screen
-  const { client } = await sevenLines(screen)
-  await page.keyboard.press('Alt+KeyL')
-  const last = page.getByRole('region', { name: WORDS.do.lastSale })
-  await last.getByText('…还有 2 行').waitFor()
-  await last.getByRole('button', { name: '更正收款方式' }).click()
-  await last.getByRole('textbox', { name: '原因' }).fill('点错了')
-  await page.keyboard.press('Enter')
-  await last.getByRole('button', { name: '看单据' }).waitFor()
-  expect(await focused(screen)).toBe('BUTTON')
-  expect((await client.documents.list({ kind: 'sale' })).rows).toHaveLength(1)
-})
+screenTest(
+  'the last sale says how many lines it does not show, and a correction leaves the focus in it',
+  {},
+  async (screen) => {
+    const { page } = screen
+    const { client } = await sevenLines(screen)
+    await page.keyboard.press('Alt+KeyL')
+    const last = page.getByRole('region', { name: WORDS.do.lastSale })
+    await last.getByText('…还有 2 行').waitFor()
+    await last.getByRole('button', { name: '更正收款方式' }).click()
+    await last.getByRole('textbox', { name: '原因' }).fill('点错了')
+    await page.keyboard.press('Enter')
+    await last.getByRole('button', { name: '看单据' }).waitFor()
+    expect(await focused(screen)).toBe('BUTTON')
+    expect((await client.documents.list({ kind: 'sale' })).rows).toHaveLength(1)
+  },
+)
 
 for (const way of ['by click', 'by Enter'] as const)
   screenTest(`a sale voided ${way} opens its basket, and the field has the focus`, {}, async (screen) => {

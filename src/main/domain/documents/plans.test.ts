@@ -57,7 +57,8 @@ test('what is not simply done, and what is not paid, is read from its own index 
   })
   const listed = (plans: readonly string[]) => plans.filter((plan) => plan.includes('documents'))
   expect(listed(ofState)).toHaveLength(5)
-  for (const plan of listed(ofState)) expect(plan).toMatch(/^SEARCH documents USING INDEX documents_by_state \(state=\?[^|]*$/)
+  for (const plan of listed(ofState))
+    expect(plan).toMatch(/^SEARCH documents USING INDEX documents_by_state \(state=\?[^|]*$/)
   const owing = await plansOf(shop, async () => {
     for (const more of [{}, { kind }, { from, to }, { kind, from, to, after }])
       await shop.client.documents.list({ payment: 'owing', ...more })

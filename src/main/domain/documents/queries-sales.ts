@@ -43,7 +43,8 @@ export function salesLike(ctx: ReadContext, { search }: { readonly search: strin
   const list = (more: { readonly search: string; readonly ids?: readonly Id[] }) =>
     listDocuments(ctx, { ...more, kind: 'sale', limit: MOST }).rows
   const listed = list({ search: typed })
-  const rows = typed === '' ? listed : list({ search: '', ids: [...idsLike(ctx, typed), ...listed.map(({ id }) => id)] })
+  const rows =
+    typed === '' ? listed : list({ search: '', ids: [...idsLike(ctx, typed), ...listed.map(({ id }) => id)] })
   return { rows: rows.filter(({ state }) => state === 'completed') }
 }
 

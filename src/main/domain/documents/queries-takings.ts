@@ -8,7 +8,9 @@ import { OWING } from './listing.ts'
 import { documentLines, documents } from './tables.ts'
 
 /** A sale that was voided, or the mirror that voided it (作废): together they are nothing that was sold or given back. */
-const isVoided = sql<0 | 1>`(${documents.kind} = 'sale' and ${documents.state} = 'cancelled') or ${documents.reversesId} is not null`
+const isVoided = sql<
+  0 | 1
+>`(${documents.kind} = 'sale' and ${documents.state} = 'cancelled') or ${documents.reversesId} is not null`
 const sums = {
   kind: documents.kind,
   isVoided,

@@ -42,9 +42,7 @@ function takings({ byKind, gifts }: DocumentSums, payments: readonly TenderOfKin
 }
 
 function tendersOf(payments: readonly TenderOfKind[], wanted: DocumentKind): Takings['tenders'] {
-  return payments
-    .filter(({ kind }) => kind === wanted)
-    .map(({ tender, count, amount }) => ({ tender, count, amount }))
+  return payments.filter(({ kind }) => kind === wanted).map(({ tender, count, amount }) => ({ tender, count, amount }))
 }
 
 /** Not 0 - 0, which would be -0. */

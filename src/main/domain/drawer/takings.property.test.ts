@@ -28,7 +28,10 @@ const step = fc.oneof(
       amount: fc.integer({ min: 1, max: 10_000 }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('collect' as const), amount: fc.integer({ min: 1, max: 9_000 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('collect' as const), amount: fc.integer({ min: 1, max: 9_000 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('payIn' as const), amount: fc.integer({ min: 1, max: 500 }) }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
@@ -52,7 +55,11 @@ async function aShift(steps: readonly Step[]) {
   const carryOut = async (each: Step): Promise<unknown> => {
     const sold = 'sale' in each ? sales[each.sale % Math.max(1, sales.length)] : undefined
     const pieceOf = (line: number) => ({
-      ...{ kind: 'linked' as const, originalLineId: sold?.lines[line % sold.lines.length]?.id ?? 0, quantity: pieces(1) },
+      ...{
+        kind: 'linked' as const,
+        originalLineId: sold?.lines[line % sold.lines.length]?.id ?? 0,
+        quantity: pieces(1),
+      },
     })
     switch (each.do) {
       case 'sell': {
@@ -105,7 +112,8 @@ async function aShift(steps: readonly Step[]) {
   return { shop, t, shiftId }
 }
 
-const sumOf = (rows: readonly { readonly amount: number }[]): number => rows.reduce((sum, { amount }) => sum + amount, 0)
+const sumOf = (rows: readonly { readonly amount: number }[]): number =>
+  rows.reduce((sum, { amount }) => sum + amount, 0)
 
 /** What a tender brought in all, collections too. */
 function broughtBy(takings: Takings, wanted: string): number {

@@ -37,5 +37,12 @@ export function useFindSale(found: (documentId: number) => void) {
     }
   }
 
-  return { typed, rows: computed(() => data.value?.rows ?? []), loaded: computed(() => data.value !== undefined), find, refusal, refresh }
+  return {
+    typed,
+    rows: computed(() => data.value?.rows ?? []),
+    loaded: computed(() => data.value !== undefined),
+    find,
+    refusal,
+    refresh,
+  }
 }
