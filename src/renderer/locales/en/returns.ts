@@ -2,7 +2,7 @@ export default {
   title: 'Return',
   fromSale: 'Return with receipt',
   withoutReceipt: 'Return without receipt',
-  number: 'Scan the receipt, or type the end of its number, a customer, the end of a phone, goods',
+  number: 'Receipt, end of number, customer, goods',
   candidates: 'Sales that may be meant',
   noSale: 'No such sale was found',
   openSale: 'Open the sale',

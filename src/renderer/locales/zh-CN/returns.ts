@@ -2,7 +2,7 @@ export default {
   title: '退货',
   fromSale: '按小票退货',
   withoutReceipt: '无小票退货',
-  number: '扫小票，或输入单号后几位、客户、电话尾号、商品',
+  number: '扫小票 / 单号尾数 / 客户 / 商品',
   candidates: '可能是这几单',
   noSale: '没有找到这样的销售单',
   openSale: '打开原单',

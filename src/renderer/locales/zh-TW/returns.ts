@@ -2,7 +2,7 @@ export default {
   title: '退貨',
   fromSale: '依交易明細退貨',
   withoutReceipt: '無明細退貨',
-  number: '掃交易明細，或輸入單號末幾碼、客戶、電話末碼、商品',
+  number: '交易明細 / 單號末碼 / 客戶 / 商品',
   candidates: '可能是這幾單',
   noSale: '找不到這樣的銷貨單',
   openSale: '開啟原單',
