@@ -79,8 +79,8 @@ screenTest('a debt is collected with several tenders, cash with its change', {},
   await form.getByText('找零 ¥50.00').waitFor()
   await form.getByRole('button', { name: '收款 ¥150.00' }).click()
   await form.waitFor({ state: 'detached' })
-  const [{ id = 0 } = {}] = (await client.documents.list({ kind: 'debtCollection' })).rows
-  const { payments } = await client.documents.get({ documentId: id })
+  const [collected] = (await client.documents.list({ kind: 'debtCollection' })).rows
+  const { payments } = await client.documents.get({ documentId: collected?.id ?? 0 })
   expect(payments.filter(({ tender }) => tender !== 'onAccount')).toMatchObject([
     { tender: 'wechat', amount: 10_000 },
     { tender: 'cash', amount: 5_000, received: 10_000, change: 5_000 },
