@@ -1,5 +1,5 @@
 /** Every list, filter, lookup and search of the contract, each with inputs that vary from sample to sample. */
-import { DOCUMENT_KINDS, PAYMENT_STATES } from '../../src/contract/documents.ts'
+import { DOCUMENT_KINDS, PAYMENT_STATES, UNFINISHED_STATES } from '../../src/contract/documents.ts'
 import { SKU_SORTS } from '../../src/contract/products.ts'
 import type { Opened } from '../host.ts'
 import { initialsOf, letterOf, pieceOf, type Samples } from './samples.ts'
@@ -64,6 +64,10 @@ const documentCases: Cases = {
     kind: samples.chance.pick(DOCUMENT_KINDS),
     payment: samples.chance.pick(PAYMENT_STATES),
   })),
+  ...each('documents that stand at', UNFINISHED_STATES, (state) => listed(() => ({ state }))),
+  'documents that owe': listed(() => ({ payment: 'owing' })),
+  'documents that owe, later page': listed((samples) => ({ payment: 'owing', after: cursorAt(samples) })),
+  'documents of a day that owe': listed((samples) => ({ ...daysOf(samples, 0), payment: 'owing' })),
   'documents of a customer': listed((samples) => ({ customerId: samples.customer().id })),
   'documents of a good customer': listed((samples) => ({ customerId: samples.goodCustomer().id })),
   'documents of a good customer by kind': listed((samples) => ({
@@ -283,6 +287,13 @@ const openings: Cases = {
     } as Parameters<Client['orders']['price']>[0]),
   'open a document': (client, samples) => client.documents.get({ documentId: samples.documentId() }),
   'open a document by number': (client, samples) => client.documents.byNumber({ number: samples.document().number }),
+  'a sale to return, the last ones': (client) => client.returns.findSales({}),
+  'a sale to return by the end of its number': (client, samples) =>
+    client.returns.findSales({ search: samples.document().number.slice(-4) }),
+  'a sale to return by what was bought': (client, samples) =>
+    client.returns.findSales({ search: samples.busySku().code }),
+  'a sale to return by 2 characters': (client, samples) =>
+    client.returns.findSales({ search: pieceOf(samples, samples.sku().title, 2) }),
   'open a receipt': (client, samples) => client.documents.paper({ documentId: samples.documentId(), paper: 'receipt' }),
   'open a customer': (client, samples) => client.customers.get({ customerId: samples.customer().id }),
   'account of a good customer': (client, samples) =>

@@ -11,6 +11,8 @@ const open = z.object({ count: z.int(), amount: money })
 export const leftOpen = z.object({
   /** Documents of today that are not paid, or on account, and what is owed on them. */
   unpaid: open,
+  /** Orders that are confirmed and not handed over, of any day, and what they come to. */
+  unshipped: open,
   /** Goods sold below zero. */
   negativeStock: z.int(),
   /** Products in use that are tagged 待补资料. */

@@ -39,6 +39,12 @@ export const documentAction = z.enum(DOCUMENT_ACTIONS)
 
 export const PAYMENT_STATES = ['unpaid', 'partPaid', 'paid', 'onAccount', 'refunded', 'none'] as const
 export const paymentState = z.enum(PAYMENT_STATES)
+/** What lists may ask for: `owing` is unpaid, partly paid or on account. */
+export const PAYMENT_FILTERS = [...PAYMENT_STATES, 'owing'] as const
+export type PaymentFilter = (typeof PAYMENT_FILTERS)[number]
+/** Where an order may stand that is not simply done. */
+export const UNFINISHED_STATES = ['draft', 'review', 'sentBack', 'confirmed', 'onHold', 'cancelled'] as const
+export type UnfinishedState = (typeof UNFINISHED_STATES)[number]
 export type PaymentState = z.infer<typeof paymentState>
 
 /** What a person may choose to pay or give back with. */
@@ -207,7 +213,8 @@ export const DOCUMENT_SORTS = ['time', 'total'] as const
 export type DocumentSort = (typeof DOCUMENT_SORTS)[number]
 const documentFilter = z.object({
   kind: documentKind.optional(),
-  payment: paymentState.optional(),
+  payment: z.enum(PAYMENT_FILTERS).optional(),
+  state: z.enum(UNFINISHED_STATES).optional(),
   from: businessDay.optional(),
   to: businessDay.optional(),
 })
@@ -239,7 +246,8 @@ export const documents = {
     .output(
       z.object({
         kinds: z.record(documentKind, count),
-        payments: z.record(paymentState, count),
+        payments: z.record(z.enum(PAYMENT_FILTERS), count),
+        states: z.record(z.enum(UNFINISHED_STATES), count),
         /** Whether they are few enough to be sorted by total. */
         sortable: z.boolean(),
       }),

@@ -1,6 +1,5 @@
 /** Cash belongs to a drawer session, a shift: opened with a float, counted blind and closed (DESIGN §7). */
 import { z } from 'zod'
-import { paymentTender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { page, pageOf } from './paging.ts'
 import { printJob } from './printing.ts'
@@ -37,9 +36,6 @@ export const shiftView = z.object({
   /** Absent until the count is committed, for everybody (`blindCount`). */
   expected: money.optional(),
   difference: money.optional(),
-  /** Of sales and returns. Debts collected stand apart. */
-  tenders: z.array(z.object({ tender: paymentTender, count: z.int(), amount: money })).optional(),
-  collected: z.array(z.object({ tender: paymentTender, count: z.int(), amount: money })).optional(),
   /** Every count that was committed, the last one last. */
   counts: z.array(
     z.object({

@@ -1,6 +1,6 @@
 /** Goods back from a customer, with their sale or without receipt, and how the money goes back. */
 import { z } from 'zod'
-import { documentView, tender } from './documents.ts'
+import { documentRow, documentView, tender } from './documents.ts'
 import { refusals } from './errors.ts'
 import { channel, channelNumber, discountLine, MOST_LINES } from './orders.ts'
 import { command, query } from './procedure.ts'
@@ -47,6 +47,11 @@ const returnBasket = z.object({
 })
 
 export const returns = {
+  /** The sales that goods may come back from: by number or its end, customer, phone or what was bought; the last ones for ''. */
+  findSales: query('returns.findSales', { access: 'documents.view' })
+    .route({ method: 'GET', path: '/returns/sales' })
+    .input(z.object({ search: optionalText(60).default('') }))
+    .output(z.object({ rows: z.array(documentRow) })),
   /** What a return gives back, line by line; sums are positive here. */
   price: query('returns.price', { access: 'sales.return' })
     .route({ method: 'POST', path: '/returns/price' })

@@ -7,10 +7,15 @@ import { money } from './values.ts'
 const counted = z.object({ count: z.int(), amount: money })
 const byTender = z.array(counted.extend({ tender: paymentTender }))
 
-/** Sums of what was sold, given back and collected; sums given back are positive here. */
+/**
+ * What a shift or a day took, on its page, on its paper and at the day's end: sums of what was sold, given back and
+ * collected. Sums given back are positive here.
+ */
 export const takings = z.object({
   sales: counted.extend({ average: money }),
   returns: counted,
+  /** 作废: sales that were taken back as a whole; nothing else here knows of them. */
+  voided: counted,
   discounts: money,
   roundOff: money,
   /** 赠品, at list price. */

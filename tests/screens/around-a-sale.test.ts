@@ -60,3 +60,29 @@ screenTest(
     await page.getByText(account.number).waitFor()
   },
 )
+
+screenTest('a debt is collected with several tenders, cash with its change', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  const { account } = await someTrade(client)
+  const customerId = account.customerId ?? 0
+  await openAt(screen, `/customers/${String(customerId)}`)
+  await page.getByRole('button', { name: '收欠款' }).click()
+  const form = page.getByRole('form', { name: '收欠款' })
+  await form.getByRole('radio', { name: '微信' }).check()
+  await form.getByRole('textbox', { name: '收多少' }).fill('100')
+  await form.getByRole('button', { name: '再加一种收款方式' }).click()
+  await form.getByRole('list', { name: '已选的收款方式' }).getByText('100.00').waitFor()
+  expect(await form.getByRole('textbox', { name: '收多少' }).inputValue()).toBe('677.00')
+  await form.getByRole('textbox', { name: '收多少' }).fill('50')
+  await form.getByRole('textbox', { name: '收到现金' }).fill('100')
+  await form.getByText('找零 ¥50.00').waitFor()
+  await form.getByRole('button', { name: '收款 ¥150.00' }).click()
+  await form.waitFor({ state: 'detached' })
+  const [collected] = (await client.documents.list({ kind: 'debtCollection' })).rows
+  const { payments } = await client.documents.get({ documentId: collected?.id ?? 0 })
+  expect(payments.filter(({ tender }) => tender !== 'onAccount')).toMatchObject([
+    { tender: 'wechat', amount: 10_000 },
+    { tender: 'cash', amount: 5_000, received: 10_000, change: 5_000 },
+  ])
+})

@@ -1,7 +1,7 @@
 /** Goods come back. */
 import { expect } from 'vitest'
 import { counterOn, WORDS } from './counter.ts'
-import { stocked, withOpenShift } from './goods.ts'
+import { aCustomer, stocked, withOpenShift } from './goods.ts'
 import { keyboardOf } from './keyboard.ts'
 import { openAt, owner, rid, screenTest, type Screen } from './shop.ts'
 
@@ -32,7 +32,7 @@ screenTest('one of two teas comes back with its share of the discount, the way i
   const { page } = screen
   await openAt(screen, '/counter/return')
   const keyboard = await keyboardOf(page)
-  await page.getByRole('combobox', { name: '扫小票，或输入单号' }).focus()
+  await page.getByRole('combobox', { name: '扫小票' }).focus()
   await keyboard.scan(sale.number)
   await page.getByRole('heading', { name: `退货：${sale.number}` }).waitFor()
 
@@ -99,5 +99,75 @@ screenTest(
     const [back] = (await client.documents.list({ kind: 'customerReturn' })).rows
     expect(back).toMatchObject({ total: -11_520 })
     expect((await client.documents.list({ kind: 'sale' })).rows).toHaveLength(1)
+  },
+)
+
+screenTest(
+  'goods without a receipt are written off, and what they come to is kept for the customer',
+  {},
+  async (screen) => {
+    const { client, goods } = await aSale(screen)
+    const { id: customerId } = await aCustomer(client)
+    const { page } = screen
+    await openAt(screen, '/counter/return')
+    await page.getByRole('combobox').last().focus()
+    const keyboard = await keyboardOf(page)
+    await keyboard.scan(goods[1]?.barcode ?? '')
+    await page.getByRole('textbox', { name: '普洱饼 退款单价' }).fill('150')
+    await page.getByRole('checkbox', { name: '普洱饼 报损，不回库存' }).check()
+    const refund = page.getByRole('form', { name: '退款' })
+    expect(await refund.getByRole('radio', { name: '退货余额' }).count()).toBe(0)
+    await refund.getByRole('button', { name: '选客户' }).click()
+    await page.getByRole('option', { name: '和平茶行' }).click()
+    await refund.getByText('和平茶行').waitFor()
+    await refund.getByRole('radio', { name: '退货余额' }).check()
+    await refund.getByText('150.00').waitFor()
+    await refund.getByRole('button', { name: '退款' }).click()
+    await page.getByRole('region', { name: '已退货' }).waitFor()
+    expect(await client.customers.get({ customerId })).toMatchObject({ storeCredit: 15_000 })
+    expect(await client.stock.level({ skuId: goods[1]?.skuId ?? 0 })).toMatchObject({ onHand: 30_000 })
+  },
+)
+
+screenTest('goods without a receipt are exchanged for others', {}, async (screen) => {
+  const { client, goods } = await aSale(screen)
+  const { page } = screen
+  await openAt(screen, '/counter/return')
+  await page.getByRole('combobox').last().focus()
+  const keyboard = await keyboardOf(page)
+  await keyboard.scan(goods[0]?.barcode ?? '')
+  const refund = page.getByRole('form', { name: '退款' })
+  await refund.getByText('128.00').waitFor()
+  await refund.getByRole('button', { name: '换货，放进本单' }).click()
+  await page.getByText('退回').first().waitFor()
+  const counter = await counterOn(page)
+  await counter.scan(goods[1]?.barcode ?? '')
+  await counter.has(1, '70.00')
+  await counter.press('Enter')
+  await counter.press('Enter')
+  await counter.done()
+  expect((await client.documents.list({ kind: 'customerReturn' })).rows).toMatchObject([{ total: -12_800 }])
+})
+
+screenTest(
+  'the sale is found by the end of its number, by what was bought, or among the last ones',
+  {},
+  async (screen) => {
+    const { sale } = await aSale(screen)
+    const { page } = screen
+    await openAt(screen, '/counter/return')
+    const keyboard = await keyboardOf(page)
+    const candidates = page.getByRole('table', { name: '可能是这几单' })
+    await candidates.getByText(sale.number).waitFor()
+    await candidates.getByText('龙井茶 等 2 项').waitFor()
+    const field = page.getByRole('combobox', { name: '扫小票' })
+    await field.fill('没有这样的')
+    await page.getByText('没有找到这样的销售单').waitFor()
+    await field.fill('龙井')
+    await candidates.getByText(sale.number).waitFor()
+    await field.fill('')
+    await keyboard.type(sale.number.slice(-4))
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: `退货：${sale.number}` }).waitFor()
   },
 )

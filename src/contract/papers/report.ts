@@ -63,7 +63,7 @@ export const signatures = (...names: readonly string[]): PaperRow[] =>
 export function takingsRows(takings: Takings, frame: ReportFrame): PaperRow[] {
   const { report, tender: tenderWords } = frame.words
   const money = reportMoney(frame)
-  const { sales, returns, gifts, discounts, roundOff } = takings
+  const { sales, returns, voided, gifts, discounts, roundOff } = takings
   const off = (name: string, amount: number) => (amount === 0 ? [] : [{ name, figure: money(amount) }])
   const counted = (name: string, { count, amount }: { count: number; amount: number }) =>
     count === 0 ? [] : [{ name, count, figure: money(amount) }]
@@ -74,6 +74,7 @@ export function takingsRows(takings: Takings, frame: ReportFrame): PaperRow[] {
       { name: report.salesTotal, count: sales.count, figure: money(sales.amount), bold: true },
       ...(sales.count > 0 ? [{ name: report.average, figure: money(sales.average) }] : []),
       ...counted(report.returns, returns),
+      ...counted(report.voided, voided),
       ...off(report.discounts, discounts),
       ...off(report.roundOff, roundOff),
       ...counted(report.gifts, gifts),

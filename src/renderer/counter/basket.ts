@@ -183,6 +183,15 @@ export function selectBy(sale: OpenSale, step: number): OpenSale {
   return next ? { ...sale, selected: next.key } : sale
 }
 
+/** What the key for 抹零 goes through: 元 is what most people mean, then more, then less, then nothing. */
+const ROUND_OFF: readonly OpenSale['roundOff'][] = ['none', 'yuan', 'fiveYuan', 'jiao']
+
+/** The next step of the key. Where the currency has no cents, five is the only odd sum. */
+export function nextRoundOff(now: OpenSale['roundOff'], decimals: number): OpenSale['roundOff'] {
+  const steps = decimals > 0 ? ROUND_OFF : (['none', 'fiveYuan'] as const)
+  return steps[(steps.findIndex((step) => step === now) + 1) % steps.length] ?? 'none'
+}
+
 /** A voided sale's basket for another try, with its reductions as sums. A line of discount is one of the whole sale. */
 export function reopened(
   { document, reopened: lines, saleDiscount, roundOff }: VoidedSale,

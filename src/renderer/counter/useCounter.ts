@@ -11,8 +11,9 @@ import type { DocumentView, Tender } from '../../contract/documents.ts'
 import type { Tile } from '../../contract/tiles.ts'
 import type { TakenScan } from '../scans/takers.ts'
 import { MOST_LENGTH } from '../scans/whatIs.ts'
-import { formats } from '../ui/formats.ts'
-import { isEmptySale, nextUnit, reopened } from './basket.ts'
+import { formats, QUANTITY_DECIMALS } from '../ui/formats.ts'
+import { parseDecimal } from '../ui/numbers.ts'
+import { isEmptySale, nextRoundOff, nextUnit, reopened } from './basket.ts'
 import type { Buyer, Seller } from './basket.ts'
 import { soundWaiting, soundWrong } from './sound.ts'
 import type { Split } from './parked/splitLines.ts'
@@ -139,7 +140,7 @@ export function useCounter() {
       else if (payByCode(typed)) return
       else if (step.value === 'paying') await paying.pay(typed, paper)
       else if (typed !== '') await goods.meant(submitted)
-      else paying.checkout()
+      else await paying.checkout()
     })
   }
 
@@ -180,8 +181,8 @@ export function useCounter() {
 
   function chooseTender(tender: Tender): void {
     if (isHeld()) return
-    inOrder(() => {
-      tenderWanted = paying.chooseTender(tender) ? tender : null
+    inOrder(async () => {
+      tenderWanted = (await paying.chooseTender(tender)) ? tender : null
       if (tenderWanted) panel.value = 'customer'
     })
   }
@@ -196,9 +197,11 @@ export function useCounter() {
     finder.clear()
   }
 
+  /** @returns whether that was a quantity, be it one that cannot be */
   function setQuantity(typed: string): boolean {
-    if (!selected.value || !editing.setQuantity(selected.value.key, typed)) return false
-    finder.clear()
+    if (!selected.value || parseDecimal(typed, QUANTITY_DECIMALS) === null) return false
+    if (editing.setQuantity(selected.value.key, typed)) finder.clear()
+    else said.complain('not.quantity')
     return true
   }
 
@@ -217,15 +220,12 @@ export function useCounter() {
     if (line?.kind === 'item' && units.value.length > 1) basket.setUnit(line.key, nextUnit(line.unit, units.value, by))
   }
 
-  /** 抹零 by key: to the currency's unit, and back again. */
+  /** 抹零 by key: one step further each time, and back to none. */
   function roundOff(): void {
     if (isEmpty.value) return
     taking.parts.value = []
-    basket.setRoundOff(basket.sale.value.roundOff === 'none' ? wholeStep() : 'none')
+    basket.setRoundOff(nextRoundOff(basket.sale.value.roundOff, formats.decimals))
   }
-
-  /** Where the currency has no cents, five is the odd sum. */
-  const wholeStep = () => (formats.decimals > 0 ? 'yuan' : 'fiveYuan')
 
   /** 无码商品: sold by a typed name and price. */
   function quick(): void {

@@ -46,7 +46,8 @@ export function useLineEditing(basket: ReturnType<typeof useBasket>, asking: Ret
     agreedTotal(typed) {
       const total = parseDecimal(typed, formats.decimals)
       if (total === null || total < 0) return false
-      basket.setSaleOff({ kind: 'agreedTotal', total: total as Money })
+      // As with a discount, 0 takes it away: nobody agrees on nothing.
+      basket.setSaleOff(total === 0 ? null : { kind: 'agreedTotal', total: total as Money })
       return true
     },
     note(typed) {

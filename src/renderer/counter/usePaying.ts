@@ -59,10 +59,13 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
     return booked
   }
 
-  function checkout(): void {
+  /** Nobody is asked for a sum that is not the basket's: where the shop refuses its price, the reason stands there already. */
+  async function checkout(): Promise<void> {
     if (step.value !== 'basket') return
     if (needsShift.value) shiftWanted.value += 1
     if (isEmptySale(basket.sale.value)) return
+    await pricing.settled()
+    if (!pricing.fresh.value) return
     if (needsShift.value) said.refuse({ code: 'NO_OPEN_SHIFT', data: {} })
     else if (forgotten.value) {
       const { number, businessDay } = forgotten.value
@@ -125,9 +128,9 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   }
 
   /** @returns whether a customer must be chosen first */
-  function chooseTender(tender: Tender): boolean {
+  async function chooseTender(tender: Tender): Promise<boolean> {
     said.hush()
-    checkout()
+    await checkout()
     if (step.value !== 'paying') return false
     const needsCustomer = tender === 'onAccount' || tender === 'storeCredit'
     if (needsCustomer && basket.sale.value.customer === null) return true

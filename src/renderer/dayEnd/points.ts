@@ -18,11 +18,12 @@ export interface Point {
 const DAY = 24 * 60 * 60 * 1000
 
 export function pointsOf(day: DayEndView, now: number, t: ComposerTranslation): Point[] {
-  const { unpaid, negativeStock, incomplete, parked, lastSnapshotAt } = day
+  const { unpaid, unshipped, negativeStock, incomplete, parked, lastSnapshotAt } = day
   const none = { tone: 'done' as const, state: t('dayEnd.nothing') }
   const waiting = (count: number, mend: string, to: string, state = t('dayEnd.count', { count })) =>
     count === 0 ? none : { tone: 'waiting' as const, state, mend, to }
   const owed = t('dayEnd.countAndSum', { count: unpaid.count, amount: moneyWithSymbol(unpaid.amount) })
+  const ordered = t('dayEnd.countAndSum', { count: unshipped.count, amount: moneyWithSymbol(unshipped.amount) })
   const aside = t('dayEnd.countAndSum', { count: parked.count, amount: moneyWithSymbol(parked.amount) })
   const isOld = lastSnapshotAt === null || now - lastSnapshotAt > DAY
   return [
@@ -30,7 +31,12 @@ export function pointsOf(day: DayEndView, now: number, t: ComposerTranslation): 
     {
       key: 'unpaid',
       name: t('dayEnd.unpaid'),
-      ...waiting(unpaid.count, t('dayEnd.see'), '/documents?period=today', owed),
+      ...waiting(unpaid.count, t('dayEnd.see'), '/documents?period=today&payment=owing', owed),
+    },
+    {
+      key: 'unshipped',
+      name: t('dayEnd.unshipped'),
+      ...waiting(unshipped.count, t('dayEnd.see'), '/documents?state=confirmed', ordered),
     },
     {
       key: 'negativeStock',

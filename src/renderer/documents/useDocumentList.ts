@@ -1,6 +1,7 @@
 import { computed, reactive } from 'vue'
 import { useRoute } from 'vue-router'
-import { DOCUMENT_SORTS, type DocumentKind, type DocumentRow, type PaymentState } from '../../contract/documents.ts'
+import { DOCUMENT_SORTS, PAYMENT_FILTERS, UNFINISHED_STATES } from '../../contract/documents.ts'
+import type { DocumentKind, DocumentRow, PaymentFilter, UnfinishedState } from '../../contract/documents.ts'
 import type { BusinessDay } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
@@ -15,13 +16,21 @@ import type { Period } from './days.ts'
 interface Filters {
   search: string
   kind: DocumentKind | 'all'
-  payment: PaymentState | 'all'
+  payment: PaymentFilter | 'all'
+  /** Where an order stands that is not simply done. */
+  state: UnfinishedState | 'all'
   period: Period
   from: string
   to: string
 }
 
-const nothing = (): Filters => ({ search: '', kind: 'all', payment: 'all', period: 'all', from: '', to: '' })
+const nothing = (): Filters => ({
+  ...{ search: '', kind: 'all', payment: 'all', state: 'all' },
+  ...{ period: 'all', from: '', to: '' },
+})
+
+/** What a link may choose. */
+const KNOWN = { period: ['today'], payment: PAYMENT_FILTERS, state: UNFINISHED_STATES } as const
 
 /** Kept while the app is open, so that one comes back to the list one left. */
 const filters = reactive<Filters>(nothing())
@@ -29,7 +38,7 @@ const sort = listSort('documents', DOCUMENT_SORTS)
 const TOPICS = ['orders', 'returns', 'exchanges', 'corrections', 'collections', 'customers', 'stock'] as const
 
 export function useDocumentList() {
-  filterByLink(filters, { query: useRoute().query, nothing: nothing(), known: { period: ['today'] } })
+  filterByLink(filters, { query: useRoute().query, nothing: nothing(), known: KNOWN })
   const session = useSession()
 
   const span = computed(() => {
@@ -45,6 +54,7 @@ export function useDocumentList() {
   const filter = computed(() => ({
     ...(filters.kind !== 'all' && { kind: filters.kind }),
     ...(filters.payment !== 'all' && { payment: filters.payment }),
+    ...(filters.state !== 'all' && { state: filters.state }),
     ...span.value,
   }))
   const { data: counts } = useLiveQuery({

@@ -71,13 +71,18 @@ export const en = {
   dayEnd: {
     done: 'Day ended',
     unpaid: 'Unpaid today',
+    unshipped: 'Not handed over',
     negativeStock: 'Negative stock',
+    incomplete: 'Goods to complete',
+    snapshot: 'Last backup',
+    noSnapshot: 'No backup yet',
   },
   report: {
     sales: 'Sales',
     salesTotal: 'Sales total',
     average: 'Average sale',
     returns: 'Returns',
+    voided: 'Voided',
     discounts: 'Discounts',
     roundOff: 'Rounded off',
     gifts: 'Gifts',

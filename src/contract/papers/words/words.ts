@@ -43,12 +43,13 @@ export interface PaperWords {
     | 'differenceReason'
     | 'left'
   >
-  readonly dayEnd: Words<'done' | 'unpaid' | 'negativeStock'>
+  readonly dayEnd: Words<'done' | 'unpaid' | 'unshipped' | 'negativeStock' | 'incomplete' | 'snapshot' | 'noSnapshot'>
   readonly report: Words<
     | 'sales'
     | 'salesTotal'
     | 'average'
     | 'returns'
+    | 'voided'
     | 'discounts'
     | 'roundOff'
     | 'gifts'

@@ -71,13 +71,18 @@ export const zhCN = {
   dayEnd: {
     done: '已日结',
     unpaid: '今天未收的钱',
+    unshipped: '未发货',
     negativeStock: '负库存',
+    incomplete: '待补资料',
+    snapshot: '最近备份',
+    noSnapshot: '还没有备份',
   },
   report: {
     sales: '销售',
     salesTotal: '销售额',
     average: '平均每单',
     returns: '退货',
+    voided: '作废',
     discounts: '优惠',
     roundOff: '抹零',
     gifts: '赠品',

@@ -71,13 +71,18 @@ export const zhTW = {
   dayEnd: {
     done: '已日結',
     unpaid: '今天未收款',
+    unshipped: '未出貨',
     negativeStock: '負庫存',
+    incomplete: '待補資料',
+    snapshot: '最近備份',
+    noSnapshot: '還沒有備份',
   },
   report: {
     sales: '銷售',
     salesTotal: '銷售額',
     average: '平均每單',
     returns: '退貨',
+    voided: '作廢',
     discounts: '折扣',
     roundOff: '去零頭',
     gifts: '贈品',

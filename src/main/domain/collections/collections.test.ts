@@ -74,11 +74,12 @@ test('a clerk may collect; the drawer has the cash and its change, and the shift
   )
   const shift = await t.count(350)
   expect(shift).toMatchObject({ expected: yuan(350) })
-  expect(shift.tenders).toEqual([
+  const { takings } = await shop.client.drawer.report({ shiftId: shift.id })
+  expect(takings?.tenders).toEqual([
     { tender: 'cash', count: 1, amount: yuan(100) },
     { tender: 'onAccount', count: 1, amount: yuan(300) },
   ])
-  expect(shift.collected).toEqual([
+  expect(takings?.collected).toEqual([
     { tender: 'cash', count: 1, amount: yuan(50) },
     { tender: 'wechat', count: 1, amount: yuan(20) },
   ])

@@ -44,6 +44,38 @@ test('one screen says what still stands open today', async () => {
   })
 })
 
+test('what is confirmed and not handed over waits, whenever it was ordered, and a link opens just that', async () => {
+  await t.openShift()
+  const { id } = await t.sell([t.item(tea, 2)])
+  await t.sell([t.item(tea, 1)])
+  expect(await dayEnd()).toMatchObject({ unshipped: { count: 0, amount: 0 } })
+  shop.sqlite.exec(`UPDATE documents SET state = 'confirmed' WHERE id = ${id}`)
+  shop.clock.advance(24 * 3_600_000)
+  expect(await dayEnd()).toMatchObject({ unshipped: { count: 1, amount: yuan(256) } })
+  expect((await shop.client.documents.list({ state: 'confirmed' })).rows).toMatchObject([{ id }])
+  expect((await shop.client.documents.list({ state: 'onHold' })).rows).toEqual([])
+})
+
+test('the unpaid documents are listed whatever they are called: on account, or in part', async () => {
+  const customerId = await t.customer()
+  await t.openShift()
+  await t.sell([t.item(tea, 1)])
+  const { id: whole } = await t.sell([t.item(tea, 1)], { tender: 'onAccount', customerId })
+  const tenders = [
+    { tender: 'cash' as const, amount: yuan(28) },
+    { tender: 'onAccount' as const, amount: yuan(100) },
+  ]
+  const { id: part } = await t.sell([t.item(tea, 1)], { tenders, customerId })
+  const ids = async (more: object) =>
+    (await shop.client.documents.list({ payment: 'owing', ...more })).rows.map((row) => row.id)
+  const today = { from: '2026-11-21' as never, to: '2026-11-21' as never }
+  for (const more of [{}, today, { kind: 'sale' }, { customerId }, { search: 'SO-2026' }, { search: '批发' }])
+    expect(await ids(more)).toEqual([part, whole])
+  expect(await ids({ limit: 1 })).toEqual([part])
+  expect(await ids({ after: `2026-11-21:${part}` })).toEqual([whole])
+  expect(await ids({ state: 'cancelled' })).toEqual([])
+})
+
 test('goods made in a hurry and sales put aside wait too, until somebody sees to them', async () => {
   const made = await shop.client.products.quickCreate({ requestId: shop.rid(), title: '茶杯', price: at(15) })
   await shop.client.products.quickCreate({ requestId: shop.rid(), title: '茶盘', price: at(80) })
@@ -109,6 +141,7 @@ test('is read by the day alone', async () => {
   const about = (words: string) => plans.filter((plan) => plan.includes(words))
   expect(about('documents_by_payment (payment_state=? AND business_day=?)')).toHaveLength(1)
   expect(about('SEARCH shifts USING INDEX shifts_by_day (business_day=?)')).toHaveLength(1)
+  expect(about('documents_by_state (state=?)')).toHaveLength(1)
   expect(about('day_ends_by_day (business_day=?)')).toHaveLength(1)
   expect(about('stock_levels_negative')).toHaveLength(1)
   expect(about('documents_by_day (business_day=?) | SEARCH payments USING INDEX payments_by_document')).toHaveLength(1)

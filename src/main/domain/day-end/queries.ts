@@ -6,7 +6,7 @@ import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
 import { parkedSales } from '../baskets/queries.ts'
 import type { ReadContext } from '../context.ts'
-import { owingOfDay } from '../documents/queries-takings.ts'
+import { notHandedOver, owingOfDay } from '../documents/queries-takings.ts'
 import { openShift, shiftById, shiftsOfDay } from '../drawer/queries.ts'
 import { takingsOfDay } from '../drawer/takings-queries.ts'
 import { seesExpected, shiftView } from '../drawer/view-queries.ts'
@@ -50,6 +50,7 @@ export function dayEnd(ctx: ReadContext, lastSnapshotAt: Time | null): DayEndVie
 export function leftOpen({ db, businessDay }: ReadContext, lastSnapshotAt: Time | null): LeftOpen {
   return {
     unpaid: owingOfDay(db, businessDay),
+    unshipped: notHandedOver(db),
     negativeStock: negativeStockCount(db),
     incomplete: incompleteCount(db),
     parked: parkedSales(db),

@@ -25,7 +25,9 @@ function whichOf(base: Base, filters: ReadonlySet<Filter>): SQL | undefined {
       ? sql`${id} in (select value from json_each(${sql.placeholder('ids')}))`
       : base === 'customers'
         ? sql`${documents.customerId} in (select value from json_each(${sql.placeholder('customerIds')}))`
-        : undefined
+        : base === 'owing'
+          ? sql`${documents.paymentState} in (select value from json_each(${sql.placeholder('states')}))`
+          : undefined
   return and(wanted, ...conditions(documents, filters, 'desc'))
 }
 

@@ -1,6 +1,12 @@
 /** The list of documents: by time, by keyset over (business day, id), or by total. */
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import type { DocumentKind, DocumentRow, DocumentSort, PaymentState } from '../../../contract/documents.ts'
+import type {
+  DocumentKind,
+  DocumentRow,
+  DocumentSort,
+  PaymentFilter,
+  UnfinishedState,
+} from '../../../contract/documents.ts'
 import type { Order } from '../../../contract/paging.ts'
 import { sum, ZERO, type BusinessDay, type Id, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
@@ -12,7 +18,7 @@ import { refuse } from '../errors.ts'
 import { paymentsOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import { documentCount, listingByTotal, MOST_SORTED } from './by-total.ts'
-import { FILTERS, listing, type Base, type Filter } from './listing.ts'
+import { filtersOf, listing, OWING, valuesOf, type Base, type Filter } from './listing.ts'
 import { SERIES } from './number-commands.ts'
 import { documents } from './tables.ts'
 
@@ -20,8 +26,11 @@ export interface DocumentFilter {
   readonly after?: string | undefined
   readonly limit: number
   readonly search: string
+  /** Among these alone. */
+  readonly ids?: readonly Id[] | undefined
   readonly kind?: DocumentKind | undefined
-  readonly payment?: PaymentState | undefined
+  readonly payment?: PaymentFilter | undefined
+  readonly state?: UnfinishedState | undefined
   readonly from?: BusinessDay | undefined
   readonly to?: BusinessDay | undefined
   readonly customerId?: Id | undefined
@@ -67,9 +76,9 @@ type Listed = ReturnType<typeof byTime>[number] & { readonly key?: number }
 type Looked = LookedThrough & { readonly base: Base }
 
 function byTime(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }: Looked) {
-  const filters = new Set(FILTERS.filter((name) => name !== without && filter[name] !== undefined))
-  return listing(db)(base, filters, filter.order).all({
-    ...filter,
+  const { ids: _, ...values } = valuesOf(filter)
+  return listing(db)(base, filtersOf(values, without), filter.order).all({
+    ...values,
     ...wanted,
     ...cursorOf(filter),
     limit: filter.limit + 1,
@@ -77,8 +86,9 @@ function byTime(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }
 }
 
 function byTotal(db: ReadDb, filter: DocumentFilter, { base, without, ...wanted }: Looked, most: number) {
-  const filters = new Set(FILTERS.filter((name) => name !== without && name !== 'after' && filter[name] !== undefined))
-  const values = { ...filter, ...wanted }
+  const { after: _, ids: __, ...asked } = valuesOf(filter)
+  const filters = filtersOf(asked, without)
+  const values = { ...asked, ...wanted }
   if (documentCount(db, { base, filters, values }, most + 1) > most) refuse('TOO_MANY_TO_SORT', { count: most })
   const cursor = sortCursorFrom(filter.after, true)
   return listingByTotal(db)(base, filters, filter.order, cursor !== null).all({
@@ -102,14 +112,20 @@ interface LookedThrough {
   readonly base: Base | 'none'
   readonly ids?: string
   readonly customerIds?: string
+  readonly states?: string
   /** A filter that the base has in it already. */
   readonly without?: Filter
 }
 
 /** First says what was typed: a number or its beginning, a channel's number, or else a customer. */
-function lookedThrough(db: ReadDb, { search, customerId }: DocumentFilter): LookedThrough {
+function lookedThrough(db: ReadDb, { search, ids: among, customerId, payment, state }: DocumentFilter): LookedThrough {
+  if (among) return among.length === 0 ? { base: 'none' } : { base: 'ids', ids: listOf(among) }
   const typed = search.trim()
-  if (typed === '') return customerId === undefined ? { base: 'all' } : ofCustomers([customerId])
+  if (typed === '' && customerId === undefined) {
+    const isOwing = payment === 'owing' && state === undefined
+    return isOwing ? { base: 'owing', states: JSON.stringify(OWING), without: 'owing' } : { base: 'all' }
+  }
+  if (typed === '' && customerId !== undefined) return ofCustomers([customerId])
   const isNumber = NUMBER.test(typed)
   const ids = isNumber ? idsByNumber(db, typed.toUpperCase()) : idsByChannelNumber(db, typed)
   if (ids.length > 0) return { base: 'ids', ids: listOf(ids) }

@@ -7,12 +7,30 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Order } from '../../../contract/paging.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
+import type { PaymentFilter, PaymentState } from '../../../contract/documents.ts'
 import { documents } from './tables.ts'
 
-/** Which documents are looked through: all, some that are known by their ids, or those of some customers. */
-export type Base = 'all' | 'ids' | 'customers'
-export const FILTERS = ['kind', 'payment', 'from', 'to', 'customerId', 'after'] as const
+/** 未收: what is not paid, or not wholly. */
+export const OWING: PaymentState[] = ['unpaid', 'partPaid', 'onAccount']
+
+/** Which documents are looked through: all, some that are known by their ids, or those of some customers or payment states. */
+export type Base = 'all' | 'ids' | 'customers' | 'owing'
+export const FILTERS = ['kind', 'payment', 'owing', 'state', 'from', 'to', 'customerId', 'after'] as const
 export type Filter = (typeof FILTERS)[number]
+
+interface Asked extends Partial<Record<Exclude<Filter, 'owing' | 'payment'>, unknown>> {
+  readonly payment?: PaymentFilter | undefined
+}
+
+/** What was asked, with 未收 told apart from the states that are stored. */
+export function valuesOf<A extends Asked>(asked: A) {
+  const isOwing = asked.payment === 'owing'
+  return { ...asked, payment: isOwing ? undefined : asked.payment, owing: isOwing || undefined }
+}
+
+/** @param without one that is in what is looked through already */
+export const filtersOf = (values: Partial<Record<Filter, unknown>>, without?: Filter): ReadonlySet<Filter> =>
+  new Set(FILTERS.filter((name) => name !== without && values[name] !== undefined))
 
 export const row = {
   id: documents.id,
@@ -30,7 +48,7 @@ export const row = {
   channel: documents.channel,
 }
 
-/** The documents of one customer, read beside `documents` itself. */
+/** The documents of one customer or payment state, read beside `documents` itself. */
 const own = alias(documents, 'own')
 const limit = sql.placeholder('limit')
 
@@ -47,9 +65,9 @@ export const listing = prepared((db: ReadDb) => {
               .crossJoin(documents)
               .where(and(sql`${documents.id} = wanted.value`, ...conditions(documents, filters, order)))
           : listed
-              .from(sql`json_each(${sql.placeholder('customerIds')}) as wanted`)
+              .from(sql`json_each(${sql.placeholder(base === 'owing' ? 'states' : 'customerIds')}) as wanted`)
               .crossJoin(documents)
-              .where(sql`${documents.id} in (${firstOfOne(filters, order)})`)
+              .where(sql`${documents.id} in (${firstOfOne(base, filters, order)})`)
     return found.orderBy(inTime(documents, order)).limit(limit).prepare()
   }
   const kept = new Map<string, ReturnType<typeof build>>()
@@ -61,9 +79,12 @@ export const listing = prepared((db: ReadDb) => {
   }
 })
 
-/** As many of one customer's documents as a page could hold, by an index that knows kind and payment too. */
-function firstOfOne(filters: ReadonlySet<Filter>, order: Order): SQL {
-  const where = and(sql`${own.customerId} = wanted.value`, ...conditions(own, filters, order, sql`+`))
+/** As many of one customer's or one payment state's documents as a page could hold, by an index that knows kind and payment. */
+function firstOfOne(base: Base, filters: ReadonlySet<Filter>, order: Order): SQL {
+  const where =
+    base === 'owing'
+      ? and(sql`${own.paymentState} = wanted.value`, ...conditions(own, filters, order))
+      : and(sql`${own.customerId} = wanted.value`, ...conditions(own, filters, order, sql`+`))
   return sql`select ${own.id} from ${documents} as ${sql.identifier('own')} where ${where}
     order by ${inTime(own, order)} limit ${limit}`
 }
@@ -79,11 +100,15 @@ export function conditions(
   order: Order,
   plain = sql``,
 ): SQL[] {
-  const { kind, paymentState, businessDay, id, customerId } = table
+  const { kind, paymentState, state, businessDay, id, customerId } = table
   const given = (name: string) => sql.placeholder(name)
+  // Few documents are not simply done: their own index is the best, and wants to be told in its own words.
+  const beside = filters.has('state') && table === documents ? sql`+` : plain
   const all: Record<Filter, SQL> = {
-    kind: sql`${plain}${kind} = ${given('kind')}`,
-    payment: sql`${plain}${paymentState} = ${given('payment')}`,
+    kind: sql`${beside}${kind} = ${given('kind')}`,
+    payment: sql`${beside}${paymentState} = ${given('payment')}`,
+    owing: sql`+${paymentState} in ${OWING}`,
+    state: sql`${plain}${state} = ${given('state')} and ${state} <> 'completed'`,
     from: sql`${businessDay} >= ${given('from')}`,
     to: sql`${businessDay} <= ${given('to')}`,
     customerId: eq(customerId, given('customerId')),

@@ -47,6 +47,29 @@ test('the documents of customers come from each customer’s own first page, wha
   }
 })
 
+test('what is not simply done, and what is not paid, is read from its own index and stops at the page', async () => {
+  const shop = aShop()
+  const t = trade(shop)
+  await t.customer({ name: '茶友 001' })
+  const ofState = await plansOf(shop, async () => {
+    for (const more of [{}, { kind }, { payment }, { payment: 'owing' as const }, { kind, payment, from, to, after }])
+      await shop.client.documents.list({ state: 'confirmed', ...more })
+  })
+  const listed = (plans: readonly string[]) => plans.filter((plan) => plan.includes('documents'))
+  expect(listed(ofState)).toHaveLength(5)
+  for (const plan of listed(ofState))
+    expect(plan).toMatch(/^SEARCH documents USING INDEX documents_by_state \(state=\?[^|]*$/)
+  const owing = await plansOf(shop, async () => {
+    for (const more of [{}, { kind }, { from, to }, { kind, from, to, after }])
+      await shop.client.documents.list({ payment: 'owing', ...more })
+  })
+  expect(listed(owing)).toHaveLength(4)
+  for (const plan of listed(owing)) {
+    expect(plan).toMatch(/SEARCH own USING COVERING INDEX documents_by_(payment|kind_payment) /)
+    expect(plan.split('TEMP B-TREE')).toHaveLength(2) // the merged first pages
+  }
+})
+
 test('documents found by number are read one by one', async () => {
   const shop = aShop()
   const t = trade(shop)

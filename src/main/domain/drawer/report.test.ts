@@ -30,6 +30,7 @@ test('the shift report has every tender with its count, refunds and 赊账 apart
   expect(takings).toEqual({
     sales: { count: 3, amount: yuan(506), average: 16_867 },
     returns: { count: 1, amount: yuan(125) },
+    voided: { count: 0, amount: 0 },
     discounts: yuan(5.5),
     roundOff: yuan(0.5),
     gifts: { count: 0, amount: 0 },
@@ -73,6 +74,47 @@ test('what was collected of debts, given away and corrected counts as what it is
     tenders: [{ tender: 'alipay', count: 1 }, { tender: 'cash' }, { tender: 'onAccount' }],
     collected: [{ tender: 'cash', count: 1, amount: yuan(50) }],
   })
+})
+
+test('a voided sale is neither sold nor given back, with its gift, discounts and tenders; it has a row of its own', async () => {
+  const { shop, t, shiftId, tea } = await aShift()
+  const before = async () => (await shop.client.drawer.report({ shiftId })).takings
+  await t.count(325)
+  const stood = await before()
+  const wrong = await t.sell([t.item(tea, 1), t.item(tea, 1, { gift: { reason: '老客' } })], {
+    saleDiscount: { kind: 'amount', amount: yuan(8) },
+    tenders: [
+      { tender: 'cash', amount: yuan(20) },
+      { tender: 'wechat', amount: yuan(100) },
+    ],
+  })
+  await shop.client.corrections.voidSale({ requestId: shop.rid(), documentId: wrong.id, reason: '打错了' })
+  await t.count(325)
+  expect(await before()).toEqual({ ...stood, voided: { count: 1, amount: yuan(120) } })
+  expect((await shop.client.dayEnd.get({})).takings).toMatchObject({ voided: { count: 1, amount: yuan(120) } })
+})
+
+test('a gift that comes back changes nothing of what was given away and taken off', async () => {
+  const { shop, t, shiftId, tea } = await aShift()
+  const given = await t.sell([t.item(tea, 1), t.item(tea, 1, { gift: { reason: '老客' } })])
+  await t.takeBack([{ kind: 'linked', originalLineId: given.lines[1]?.id ?? 0, quantity: pieces(1) }])
+  await t.count(453)
+  expect((await shop.client.drawer.report({ shiftId })).takings).toMatchObject({
+    discounts: yuan(5.5),
+    gifts: { count: 1, amount: yuan(128) },
+    returns: { count: 2 },
+  })
+})
+
+test('a tender that was corrected in part still counts its sale', async () => {
+  const { shop, t, shiftId, tea } = await aShift()
+  const sold = await t.sell([t.item(tea, 1)])
+  const wish = { documentId: sold.id, from: 'cash' as const, to: 'alipay' as const, amount: yuan(28), reason: '点错了' }
+  await shop.client.corrections.correctTender({ requestId: shop.rid(), ...wish })
+  await t.count(425)
+  const { takings } = await shop.client.drawer.report({ shiftId })
+  expect(takings?.tenders).toContainEqual({ tender: 'cash', count: 2, amount: yuan(350) })
+  expect(takings?.tenders).toContainEqual({ tender: 'alipay', count: 1, amount: yuan(28) })
 })
 
 test('is for who sees the drawer, and for whoever opened or closed that shift', async () => {

@@ -1,4 +1,5 @@
 /** What a shift or a day took (交班单, 日结). */
+import type { DocumentKind } from '../../../contract/documents.ts'
 import type { Takings } from '../../../contract/shift-report.ts'
 import { negate, proportion, subtract, ZERO, type BusinessDay, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
@@ -19,12 +20,17 @@ export function takingsOfDay(db: ReadDb, businessDay: BusinessDay): Takings {
 const NOTHING = { count: 0, total: ZERO, discounts: ZERO, roundOff: ZERO }
 
 function takings({ byKind, gifts }: DocumentSums, payments: readonly TenderOfKind[]): Takings {
-  const sales = byKind.find(({ kind }) => kind === 'sale') ?? NOTHING
-  const returns = byKind.find(({ kind }) => kind === 'customerReturn') ?? NOTHING
+  const sumsOf = (wanted: DocumentKind, voided: 0 | 1 = 0) =>
+    byKind.find(({ kind, isVoided }) => kind === wanted && isVoided === voided) ?? NOTHING
+  const sales = sumsOf('sale')
+  const returns = sumsOf('customerReturn')
+  // The mirror is what was done in this shift; the sale that it takes back may be of the day before.
+  const mirrors = sumsOf('customerReturn', 1)
   const tenders = tendersOf(payments, 'sale')
   return {
     sales: { count: sales.count, amount: sales.total, average: averageOf(sales.total, sales.count) },
     returns: { count: returns.count, amount: minus(returns.total) },
+    voided: { count: mirrors.count, amount: minus(mirrors.total) },
     discounts: subtract(sales.discounts, gifts.discounts),
     roundOff: sales.roundOff,
     gifts: { count: gifts.count, amount: gifts.amount },
@@ -35,12 +41,8 @@ function takings({ byKind, gifts }: DocumentSums, payments: readonly TenderOfKin
   }
 }
 
-/** A tender that was corrected away counts no more; of a return it is the other way round. */
-function tendersOf(payments: readonly TenderOfKind[], kind: string): Takings['tenders'] {
-  return payments
-    .filter((row) => row.kind === kind)
-    .map(({ tender, ins, outs, amount }) => ({ tender, count: Math.abs(ins - outs), amount }))
-    .filter(({ count, amount }) => count !== 0 || amount !== 0)
+function tendersOf(payments: readonly TenderOfKind[], wanted: DocumentKind): Takings['tenders'] {
+  return payments.filter(({ kind }) => kind === wanted).map(({ tender, count, amount }) => ({ tender, count, amount }))
 }
 
 /** Not 0 - 0, which would be -0. */

@@ -3,7 +3,6 @@ import type { ShiftView } from '../../../contract/drawer.ts'
 import { subtract, type Money } from '../../../contract/values.ts'
 import { may, type ReadContext, type Refs } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
-import { tendersOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import {
   cashMovementsOf,
@@ -93,7 +92,7 @@ export function shiftView(ctx: ReadContext, row: ShiftRow): ShiftView {
   }
 }
 
-type Finding = Pick<ShiftView, 'counted' | 'expected' | 'difference' | 'tenders' | 'collected'>
+type Finding = Pick<ShiftView, 'counted' | 'expected' | 'difference'>
 
 /** What was counted, and with it what should have been there; before that only what one may know anyway. */
 function findingOf(ctx: ReadContext, row: ShiftRow, counts: readonly CountRow[]): Finding {
@@ -104,7 +103,6 @@ function findingOf(ctx: ReadContext, row: ShiftRow, counts: readonly CountRow[])
     counted,
     expected,
     ...(counted === null ? {} : { difference: subtract(counted, expected) }),
-    ...(may(ctx, 'drawer.view') ? tendersOf(ctx.db, row.id) : {}),
   }
 }
 

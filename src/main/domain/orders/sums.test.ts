@@ -94,6 +94,14 @@ describe('what a basket comes to', () => {
   test('more off than the goods come to is refused, on a line and on the whole', () => {
     expect(() => sumsOf([line(1, 10, { discount: off(10.01) })], terms())).toThrow('DISCOUNT_TOO_LARGE')
     expect(() => sumsOf([line(1, 10)], terms({ saleDiscount: off(10.01) }))).toThrow('DISCOUNT_TOO_LARGE')
+    const most = (lines: SumLine[]) => expect(() => sumsOf(lines, terms()))
+    // Each line knows its own most, whatever stands beside it.
+    most([line(1, 128, { discount: off(500) }), line(1, 200)]).toThrow(
+      expect.objectContaining({ data: { most: 12_800 } }),
+    )
+    most([line(1, 128), line(-1, 500, { kind: 'discount' })]).toThrow(
+      expect.objectContaining({ data: { most: 12_800 } }),
+    )
     expect(() => sumsOf([line(1, 10), line(-2, 10, { kind: 'discount' })], terms())).toThrow('DISCOUNT_TOO_LARGE')
   })
 

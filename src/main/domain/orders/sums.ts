@@ -57,6 +57,8 @@ export interface Sums {
 
 interface Own {
   readonly gross: Money
+  /** The most that can come off it. */
+  readonly whole: Money
   /** After what is taken off the line itself. */
   readonly net: Money
 }
@@ -93,18 +95,21 @@ export function taxOf(amount: Money, rate: Rate, { pricesIncludeTax }: Pick<Term
 /** A gift comes to nothing; a scale's label is right whatever weight times price would round to. */
 function ownSums({ quantity, unitPrice, discount, isGift = false, labelAmount }: SumLine, decimals: number): Own {
   const gross = withinTrade(amountOf(quantity, unitPrice, decimals))
-  if (isGift) return { gross, net: ZERO }
+  if (isGift) return { gross, whole: gross, net: ZERO }
   const whole = labelAmount ?? gross
-  return { gross, net: subtract(whole, discount ? reductionOf(discount, whole) : ZERO) }
+  return { gross, whole, net: subtract(whole, discount ? reductionOf(discount, whole) : ZERO) }
 }
 
 function reductionOf(reduction: Reduction, whole: Money): Money {
   return reduction.kind === 'amount' ? reduction.amount : subtract(whole, rateOf(whole, reduction.rate))
 }
 
+/** A line's reduction is at most that line, and reductions on lines of their own are at most the goods. */
 function refuseBelowNothing(lines: readonly SumLine[], own: readonly Own[], net: Money): void {
-  const isTooMuch = (line: SumLine, index: number) => line.kind !== 'discount' && (own[index]?.net ?? 0) < 0
-  if (net < 0 || lines.some(isTooMuch)) refuse('DISCOUNT_TOO_LARGE', { most: Math.max(0, net) })
+  const goods = own.filter((_, index) => lines[index]?.kind !== 'discount')
+  const tooMuch = goods.find((line) => line.net < 0)
+  if (tooMuch) refuse('DISCOUNT_TOO_LARGE', { most: tooMuch.whole })
+  if (net < 0) refuse('DISCOUNT_TOO_LARGE', { most: sum(goods.map((line) => line.net)) })
 }
 
 function reduced(lines: readonly SumLine[], own: readonly Own[], off: Money, terms: Terms): readonly LineSums[] {

@@ -1,5 +1,4 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
-import type { PaymentTender } from '../../../contract/documents.ts'
 import type { Id, Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE, NO_BOUND } from '../../database/newest.ts'
@@ -34,32 +33,12 @@ const statements = prepared((db: ReadDb) => ({
     .orderBy(payments.id)
     .limit(1)
     .prepare(),
-  /** All payments of the documents that took something off an account. */
-  ofCredits: db
-    .select({ documentId: payments.documentId, tender: payments.tender, amount: payments.amount })
-    .from(payments)
-    .where(
-      sql`${payments.documentId} in (
-        select credit.document_id from payments as credit
-        where credit.shift_id = ${sql.placeholder('shiftId')} and credit.tender = 'onAccount' and credit.amount < 0)`,
-    )
-    .prepare(),
   entries: db
     .select()
     .from(accountEntries)
     .where(and(eq(accountEntries.customerId, sql.placeholder('customerId')), lt(accountEntries.id, BEFORE)))
     .orderBy(desc(accountEntries.id))
     .limit(sql.placeholder('limit'))
-    .prepare(),
-  tenders: db
-    .select({
-      tender: payments.tender,
-      count: sql<number>`count(*)`,
-      amount: sql<Money>`sum(${payments.amount})`,
-    })
-    .from(payments)
-    .where(eq(payments.shiftId, sql.placeholder('shiftId')))
-    .groupBy(payments.tender)
     .prepare(),
   cashPaid: db
     .select({ amount: sql<Money>`coalesce(sum(${payments.amount}), 0)` })
@@ -94,47 +73,6 @@ export function paymentsOf(db: ReadDb, documentId: Id) {
 /** The shift that a document's first payment was taken in; undefined when nothing was paid. */
 export function shiftOfPayments(db: ReadDb, documentId: Id): { readonly shiftId: Id | null } | undefined {
   return statements(db).shiftOf.get({ documentId })
-}
-
-export interface TenderSum {
-  readonly tender: PaymentTender
-  readonly count: number
-  readonly amount: Money
-}
-
-/** What each tender came to in a shift by sales and returns; refunds count against it. Debts collected stand apart. */
-export function tendersOf(db: ReadDb, shiftId: Id): { tenders: TenderSum[]; collected: TenderSum[] } {
-  const apart = collectedIn(db, shiftId)
-  const tenders = statements(db)
-    .tenders.all({ shiftId })
-    .map(({ tender, count, amount }) => {
-      const collected = apart.get(tender)
-      return {
-        tender,
-        count: count - (collected?.count ?? 0),
-        amount: (amount - (collected?.amount ?? 0)) as Money,
-      }
-    })
-  const collected = [...apart.values()].filter(({ tender }) => tender !== 'onAccount')
-  return { tenders: tenders.filter(({ count }) => count > 0), collected }
-}
-
-/** A collection takes off the account just what it takes in, so that its payments come to nothing. */
-function collectedIn(db: ReadDb, shiftId: Id): ReadonlyMap<PaymentTender, TenderSum> {
-  const rows = statements(db).ofCredits.all({ shiftId })
-  const totals = new Map<Id, { all: number; owed: number }>()
-  for (const { documentId, tender, amount } of rows) {
-    const { all, owed } = totals.get(documentId) ?? { all: 0, owed: 0 }
-    totals.set(documentId, { all: all + amount, owed: owed + (tender === 'onAccount' ? amount : 0) })
-  }
-  const sums = new Map<PaymentTender, TenderSum>()
-  for (const { documentId, tender, amount } of rows) {
-    const total = totals.get(documentId)
-    if (!total || total.all !== 0 || total.owed >= 0) continue
-    const before = sums.get(tender)
-    sums.set(tender, { tender, count: (before?.count ?? 0) + 1, amount: ((before?.amount ?? 0) + amount) as Money })
-  }
-  return sums
 }
 
 /** What cash payments brought into a shift's drawer; what was given back counts against it. */

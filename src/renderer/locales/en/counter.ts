@@ -121,6 +121,7 @@ export default {
   lines: '{count} lines',
   thisBill: 'This bill',
   otherBill: 'The other bill',
+  moreLines: '… {count} more lines',
   printAgain: 'Print again',
   voidAndReopen: 'Void and reopen',
   openDocument: 'Open the document',

@@ -67,6 +67,9 @@ export default {
     take: 'Take {amount}',
     cancel: 'Cancel',
     done: '{amount} taken, {left} still owed',
+    another: 'Add another tender',
+    parts: 'Tenders so far',
+    without: 'Without {tender}',
     print: 'Print the slip',
   },
 }

@@ -7,6 +7,7 @@ export default {
     all: 'All',
     kinds: 'Kind of document',
     payments: 'Payment',
+    owing: 'Not fully paid',
     dates: 'Dates',
     today: 'Today',
     week: 'Last 7 days',

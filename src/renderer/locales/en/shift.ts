@@ -16,8 +16,6 @@ export default {
   exact: 'Exact',
   openedAt: 'Opened',
   closedAt: 'Closed',
-  tender: 'Tender',
-  collected: 'Debts collected',
   count: 'Count',
   amount: 'Amount',
   cashMovements: 'Cash in and out',

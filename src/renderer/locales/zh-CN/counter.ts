@@ -120,6 +120,7 @@ export default {
   lines: '{count} 行',
   thisBill: '本单',
   otherBill: '另一单',
+  moreLines: '…还有 {count} 行',
   printAgain: '补打小票',
   voidAndReopen: '作废重开',
   openDocument: '看单据',

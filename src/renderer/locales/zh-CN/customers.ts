@@ -66,6 +66,9 @@ export default {
     take: '收款 {amount}',
     cancel: '取消',
     done: '已收 {amount}，还欠 {left}',
+    another: '再加一种收款方式',
+    parts: '已选的收款方式',
+    without: '不收{tender}',
     print: '打印收款单',
   },
 }

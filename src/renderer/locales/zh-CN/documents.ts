@@ -7,6 +7,7 @@ export default {
     all: '全部',
     kinds: '单据种类',
     payments: '付款',
+    owing: '未收清',
     dates: '日期',
     today: '今天',
     week: '近 7 天',

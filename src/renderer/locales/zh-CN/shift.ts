@@ -16,8 +16,6 @@ export default {
   exact: '分毫不差',
   openedAt: '开班时间',
   closedAt: '交班时间',
-  tender: '收款方式',
-  collected: '收欠款',
   count: '笔数',
   amount: '金额',
   cashMovements: '现金存取',

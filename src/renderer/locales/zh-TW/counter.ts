@@ -120,6 +120,7 @@ export default {
   lines: '{count} 項',
   thisBill: '本單',
   otherBill: '另一單',
+  moreLines: '…還有 {count} 項',
   printAgain: '補印明細',
   voidAndReopen: '作廢重開',
   openDocument: '看單據',

@@ -66,6 +66,9 @@ export default {
     take: '收款 {amount}',
     cancel: '取消',
     done: '已收 {amount}，還欠 {left}',
+    another: '再加一種付款方式',
+    parts: '已選的付款方式',
+    without: '不收{tender}',
     print: '列印收款單',
   },
 }

@@ -16,8 +16,6 @@ export default {
   exact: '分毫不差',
   openedAt: '開班時間',
   closedAt: '交班時間',
-  tender: '付款方式',
-  collected: '收欠款',
   count: '筆數',
   amount: '金額',
   cashMovements: '現金存入與支出',
