@@ -7,7 +7,7 @@ import { deviceId } from '../app/device.ts'
 import { EMPTY, isEmptySale } from './basket.ts'
 import type { OpenSale } from './basket.ts'
 import type { Split } from './parked/splitLines.ts'
-import { moved } from './parked/splitSales.ts'
+import { moved, newBill } from './parked/splitSales.ts'
 import { useParkedSales } from './parked/useParkedSales.ts'
 import type { useAsk } from './useAsk.ts'
 import { describe, readSale } from './useBasket.ts'
@@ -59,7 +59,7 @@ export function useParking(
 
   /** A parked sale stays where it is while its lines are looked at. */
   async function beginSplit(wanted: ParkedSale | null): Promise<void> {
-    if (!wanted) splitting.value = { sale: { ...EMPTY, customer: sale.value.customer }, parked: null }
+    if (!wanted) splitting.value = { sale: newBill(sale.value), parked: null }
     else {
       const { content, ...parkedSale } = await client.baskets.get({ basketId: wanted.id })
       splitting.value = { sale: readSale(JSON.parse(content)), parked: parkedSale }

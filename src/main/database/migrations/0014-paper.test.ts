@@ -10,7 +10,7 @@ const OLD_ROWS = `
   INSERT INTO roles VALUES ('owner', '[]');
   INSERT INTO staff (id, uid, name, name_key, role, password_hash, created_at) VALUES (1, 'S1', '店主', '店主', 'owner', 'x', 0);
   INSERT INTO printers VALUES (1, '收银台', 'network', '192.168.1.100', 48, 1, 2, 1, NULL);
-  INSERT INTO print_jobs VALUES (1, 1, 'testPage', NULL, 0, 1, 'printed', NULL, 1, 5, 6);`
+  INSERT INTO print_jobs VALUES (1, 1, 'testPage', NULL, 0, 1, 'printed', NULL, 1, 5, 6, NULL);`
 
 test('printers and papers of before stay as they were', () => {
   const { sqlite } = openWriter(':memory:')

@@ -10,11 +10,20 @@ test('shifts are listed without reading a payment: the index knows tender and am
     await shop.client.drawer.list({})
   })
   expect(plans.filter((plan) => plan.includes('payments_by_shift'))).toEqual([
-    'SEARCH payments USING INDEX payments_by_document (document_id=?) | LIST SUBQUERY 1 | SEARCH credit USING INDEX payments_by_shift (shift_id=? AND tender=? AND amount<?)', // debts collected
-    'SEARCH payments USING COVERING INDEX payments_by_shift (shift_id=?)', // by tender
     'SEARCH payments USING COVERING INDEX payments_by_shift (shift_id=? AND tender=?)', // what is in the drawer
   ])
   expect(plans).toContain('SEARCH shifts USING INTEGER PRIMARY KEY (rowid<?)')
+})
+
+test('what a shift took is read by its own payments, each with its document', async () => {
+  const shop = aShop()
+  const t = trade(shop)
+  const { id } = await t.openShift()
+  await t.closeShift(0, { reason: '空' })
+  const plans = await plansOf(shop, () => shop.client.drawer.report({ shiftId: id }))
+  expect(plans.filter((plan) => plan.includes('payments_by_shift'))).toEqual([
+    'CO-ROUTINE of_document | SEARCH payments USING INDEX payments_by_shift (shift_id=?) | SEARCH documents USING INTEGER PRIMARY KEY (rowid=?) | USE TEMP B-TREE FOR GROUP BY | SCAN of_document | USE TEMP B-TREE FOR GROUP BY',
+  ])
 })
 
 test('an account is read from its own index, newest first', async () => {

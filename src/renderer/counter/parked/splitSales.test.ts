@@ -5,7 +5,7 @@ import { EMPTY } from '../basket.ts'
 import type { BasketItem, GoodsItem, OpenSale } from '../basket.ts'
 import { moveAll, moveLine, moveOne } from './splitLines.ts'
 import type { Side } from './splitLines.ts'
-import { linesOf, moved } from './splitSales.ts'
+import { linesOf, moved, newBill } from './splitSales.ts'
 
 const goods = (key: number, over: Partial<GoodsItem> = {}): GoodsItem => ({
   ...{ kind: 'item', key, skuId: 1, code: 'TEA', title: '龙井茶', variant: '', unit: '盒', quantity: 3_000 },
@@ -118,4 +118,19 @@ test('however lines are moved, every piece and every cent taken off is in one of
       for (const { items } of now) expect(new Set(items.map(({ key }) => key)).size).toBe(items.length)
     }),
   )
+})
+
+test('a new bill is of the same people and terms, and a total agreed on holds for the whole alone', () => {
+  const terms = { customer: LIN, salesperson: { id: 2, name: '营业员' }, source: 'wechat', note: '礼盒' } as const
+  const rate = { kind: 'rate', rate: 9_000 as Rate } as const
+  expect(newBill(aSale([goods(1)], { ...terms, off: rate }))).toEqual({ ...EMPTY, ...terms, off: rate })
+
+  const agreed = { kind: 'agreedTotal', total: 30_000 as Money } as const
+  const before = aSale([goods(1), goods(2, { skuId: 2 })], { ...terms, off: agreed })
+  const two = { left: before, right: newBill(before) }
+  const lines = linesOf(two)
+  expect(two.right.off).toBeNull()
+  expect(moved(two, lines).left.off).toEqual(agreed)
+  expect(moved(two, moveLine(lines, 'left', lines.left[0]?.key ?? '')).left.off).toBeNull()
+  expect(moved(two, moveAll(lines, 'left')).right.off).toEqual(agreed)
 })

@@ -1,7 +1,7 @@
 /** 拆单/合单 of two sales: what they hold as lines that can be moved, and the two sales that come of it. Pure. */
 import { proportion } from '../../../contract/values.ts'
 import type { Money } from '../../../contract/values.ts'
-import { isEmptySale } from '../basket.ts'
+import { EMPTY, isEmptySale } from '../basket.ts'
 import type { BasketItem, OpenSale } from '../basket.ts'
 import type { Side, Split, SplitLine } from './splitLines.ts'
 
@@ -13,6 +13,13 @@ const SIDES: readonly Side[] = ['left', 'right']
 export function linesOf({ left, right }: TwoSales): Split {
   return { left: merged(left, 'left'), right: merged(right, 'right') }
 }
+
+/** The bill that lines are split off to: of the same people and terms. A sum or a total was agreed on for the whole alone. */
+export const newBill = ({ customer, salesperson, source, note, off }: OpenSale): OpenSale => ({
+  ...EMPTY,
+  ...{ customer, salesperson, source, note },
+  off: off?.kind === 'rate' ? off : null,
+})
 
 /** Lines that are the same but for how much. */
 function merged({ items }: OpenSale, side: Side): SplitLine[] {
@@ -83,5 +90,9 @@ function saleWith(before: TwoSales, side: Side, after: Readonly<Record<Side, rea
   const isOtherGone = after[side === 'left' ? 'right' : 'left'].length === 0 && other.returns.length === 0
   const base = isOtherGone && isEmptySale(own) ? { ...other, returns: own.returns } : own
   const customer = base.customer ?? (isOtherGone ? other.customer : null)
-  return { ...base, customer, items, selected: items.at(-1)?.key ?? null, parts: [] }
+  const off = base.off?.kind === 'agreedTotal' && countOf(items) !== countOf(base.items) ? null : base.off
+  return { ...base, customer, off, items, selected: items.at(-1)?.key ?? null, parts: [] }
 }
+
+/** How much of everything: a total that was agreed on goes with the goods that it was agreed on for. */
+const countOf = (items: readonly BasketItem[]): number => items.reduce((sum, { quantity }) => sum + quantity, 0)
