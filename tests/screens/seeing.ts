@@ -54,11 +54,12 @@ export function cut(page: Page): Promise<string[]> {
       if (element === null || element.matches('body, main')) return null
       const style = getComputedStyle(element)
       const box = element.getBoundingClientRect()
-      const { overflowX, overflowY, textOverflow } = style
+      const { overflowX, overflowY, textOverflow, webkitLineClamp } = style
       if ([overflowX, overflowY].some((way) => way === 'auto' || way === 'scroll')) return null
       const clips = overflowX !== 'visible' || overflowY !== 'visible'
       const isForReaders = box.width <= 1 || box.height <= 1
-      if (clips && (isForReaders || textOverflow === 'ellipsis')) return null
+      const isShortened = textOverflow === 'ellipsis' || webkitLineClamp !== 'none'
+      if (clips && (isForReaders || isShortened)) return null
       if ((clips || hasEdge(element, style)) && isBeside(text, box)) return element
       if (clips && isMostlyBelow(text, box)) return element
       return style.position === 'fixed' ? null : tooSmall(text, element.parentElement)

@@ -112,7 +112,7 @@ export function useCounter() {
     inOrder(async () => {
       behind.value -= 1
       said.hush()
-      if (isPayment) payByCode(code)
+      if (isPayment) await payByCode(code)
       else if (code.length > MOST_LENGTH) complain('unknownCode', { code: `${code.slice(0, MOST_LENGTH)}…` })
       else await goods.scanned(code, whole)
       tenderWanted = null
@@ -137,7 +137,7 @@ export function useCounter() {
     inOrder(async () => {
       if (seen !== surprises) giveBack(typed)
       else if (editing.mode.value !== 'find') apply(typed)
-      else if (payByCode(typed)) return
+      else if (await payByCode(typed)) return
       else if (step.value === 'paying') await paying.pay(typed, paper)
       else if (typed !== '') await goods.meant(submitted)
       else await paying.checkout()
@@ -145,8 +145,8 @@ export function useCounter() {
   }
 
   /** Whatever the field was used for, the money is what is spoken of now. */
-  function payByCode(code: string): boolean {
-    if (!paying.payByCode(code)) return false
+  async function payByCode(code: string): Promise<boolean> {
+    if (!(await paying.payByCode(code))) return false
     editing.cancel()
     return true
   }

@@ -3,7 +3,7 @@ import type { Buyer } from './basket.ts'
 
 interface Surroundings {
   /** Whether it was a customer's payment code, which is then done with. */
-  readonly payByCode: (code: string) => boolean
+  readonly payByCode: (code: string) => Promise<boolean>
   readonly choose: (customer: Buyer) => void
 }
 
@@ -13,7 +13,7 @@ export function useOtherScans({ payByCode, choose }: Surroundings) {
 
   /** @returns whether it was one of them */
   return async (code: string): Promise<boolean> => {
-    if (payByCode(code)) return true
+    if (await payByCode(code)) return true
     const meaning = await whatElseIs(code)
     if (meaning.kind === 'unknown') return false
     if (meaning.kind === 'customer') {

@@ -119,11 +119,15 @@ export function usePaying({ basket, finder, pricing, said }: Surroundings) {
   }
 
   /** A customer's payment code only chooses its tender, wherever the sale stands, and is forgotten. */
-  function payByCode(code: string): boolean {
+  async function payByCode(code: string): Promise<boolean> {
     const tender = tenderOfPaymentCode(code)
     if (!tender) return false
-    if (isEmptySale(basket.sale.value)) said.say('paysNothingYet')
-    else if (!chooseTender(tender) && step.value === 'paying') said.say('collectsNothing')
+    if (isEmptySale(basket.sale.value)) {
+      said.say('paysNothingYet')
+      return true
+    }
+    await chooseTender(tender)
+    if (step.value === 'paying') said.say('collectsNothing')
     return true
   }
 
