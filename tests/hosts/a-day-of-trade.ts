@@ -6,6 +6,8 @@ export interface Known {
   readonly skuId: number
   readonly originalLineId: number
   readonly customerId: number
+  /** The receipt printer, which is off. */
+  readonly printerId: number
   /** Another product and customer, that may be changed and archived. */
   readonly toEdit: object
   readonly toCreate: object
@@ -51,7 +53,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     code: 'TEA',
     paper: 'receipt',
     shiftId: shift.id,
-    printerId: printers[0]?.id,
+    printerId: printers[0]?.id ?? 0,
     unit: 'tin',
     role: 'clerk',
     ...(await baskets(client)),

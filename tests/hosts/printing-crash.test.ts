@@ -37,7 +37,7 @@ test('what waited too long is listed and not printed, and what was caught in the
   const opened = core.opened()
   const insert = opened?.writer.sqlite.prepare(
     `INSERT INTO print_jobs (printer_id, paper, document_id, copy, kicks, state, staff_id, queued_at)
-     VALUES (1, ?, 1, 0, 1, ?, 1, ?)`,
+     VALUES ((SELECT receipt_printer_id FROM paper_settings), ?, 1, 0, 1, ?, 1, ?)`,
   )
   const now = core.clock.now()
   insert?.run('receipt', 'printing', now)
@@ -50,21 +50,22 @@ test('what waited too long is listed and not printed, and what was caught in the
   again.clock.set(now)
   const client = await signedIn(again)
   const jobs = async () => (await client.printing.jobs({})).rows.map(({ state, failure }) => failure ?? state).reverse()
+  expect(await printer.cameOut(1)).toMatchObject([{ kicks: [], cuts: 1 }])
   await expect.poll(jobs).toEqual(['hostEnded', 'tooOld', 'cancelled', 'printed'])
-  expect(printer.papers).toMatchObject([{ kicks: [], cuts: 1 }])
   const [listed] = (await client.printing.jobs({ needsSomeone: true })).rows.slice(-1)
   await client.printing.retry({ requestId: rid(), jobId: listed?.id ?? 0 })
-  await expect.poll(() => printer.papers.length).toBe(2)
-  expect(printer.papers[1]?.lines).toContain('补打 1')
+  const [, reprinted] = await printer.cameOut(2)
+  expect(reprinted?.lines).toContain('补打 1')
 })
 
+/** After a day of trade its receipt printer is this one. */
 async function readyToSell(folder: string, { address }: TestPrinter) {
   const core = aCore(folder)
   await found(core)
   const client = await signedIn(core)
-  await aDayOfTrade(client)
+  const { printerId } = await aDayOfTrade(client)
   const printer = { name: 'Till', kind: 'network' as const, columns: 48 as const, cuts: true, drawerPin: 2 as const }
-  await client.printing.savePrinter({ requestId: rid(), ...printer, address, copies: 1 })
+  await client.printing.savePrinter({ requestId: rid(), ...printer, address, copies: 1, printerId })
   return core
 }
 

@@ -159,7 +159,8 @@ test(
     let till = await atWork()
     await sellOne(till, barcode)
     await till.counter.done()
-    await expect.poll(() => printer.papers.length).toBe(1)
+    await till.page.getByRole('region', { name: WORDS.sold }).getByText('已打出').waitFor()
+    expect(await printer.cameOut(1)).toHaveLength(1)
     await till.cut()
     till = await atWork()
     await says(till, '小票已打出')
@@ -178,6 +179,6 @@ test(
     await move(printer.address)
     await till.page.keyboard.press('Control+KeyP')
     await says(till, '小票已打出')
-    expect(printer.papers).toHaveLength(2)
+    expect(await printer.cameOut(2)).toHaveLength(2)
   },
 )

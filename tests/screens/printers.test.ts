@@ -50,7 +50,7 @@ screenTest(
     await page.getByRole('button', { name: '保存' }).click()
     await row.getByRole('button', { name: '补打' }).click()
     await row.waitFor({ state: 'detached' })
-    await expect.poll(() => printer.papers.length).toBe(1)
+    expect(await printer.cameOut(1)).toHaveLength(1)
   },
 )
 

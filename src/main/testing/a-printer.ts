@@ -1,5 +1,5 @@
 /** A receipt printer on the network, as real as a TCP server can be: `const printer = await aPrinter()`. */
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { PrinterStatus } from '../../contract/printing.ts'
@@ -10,6 +10,8 @@ export interface TestPrinter {
   readonly address: string
   /** What came out, one paper per connection. */
   readonly papers: readonly ReadPaper[]
+  /** The papers, once so many came out: one that does not answer gets its first paper after its answer was waited for. */
+  readonly cameOut: (count: number) => Promise<readonly ReadPaper[]>
   /** How many connections were made to it. */
   readonly calls: () => number
   off(): Promise<void>
@@ -20,6 +22,7 @@ type Behaviour = (socket: Socket, done: (bytes: Buffer) => void) => void
 /** @param behaviour what it does with a connection; by default it takes everything and hangs up when told goodbye */
 export async function aPrinter(behaviour: Behaviour = takeEverything): Promise<TestPrinter> {
   const papers: ReadPaper[] = []
+  const slot = new EventEmitter()
   const sockets = new Set<Socket>()
   let calls = 0
   const server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -27,7 +30,10 @@ export async function aPrinter(behaviour: Behaviour = takeEverything): Promise<T
     sockets.add(socket)
     socket.on('error', () => undefined)
     socket.on('close', () => sockets.delete(socket))
-    behaviour(socket, (bytes) => papers.push(readPaper(bytes)))
+    behaviour(socket, (bytes) => {
+      papers.push(readPaper(bytes))
+      slot.emit('paper')
+    })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -35,9 +41,13 @@ export async function aPrinter(behaviour: Behaviour = takeEverything): Promise<T
     for (const socket of sockets) socket.destroy()
     if (server.listening) await new Promise((resolve) => server.close(resolve))
   }
+  const cameOut = async (count: number) => {
+    while (papers.length < count) await once(slot, 'paper')
+    return papers
+  }
   onTestFinished(off)
   const { port } = server.address() as AddressInfo
-  return { address: `127.0.0.1:${String(port)}`, papers, calls: () => calls, off }
+  return { address: `127.0.0.1:${String(port)}`, papers, cameOut, calls: () => calls, off }
 }
 
 function takeEverything(socket: Socket, done: (bytes: Buffer) => void): void {
