@@ -251,8 +251,8 @@ async function lockedMeanwhile({ page, counter, barcode }: Day): Promise<void> {
   await page.reload()
   await page.getByRole('dialog', { name: '已锁屏' }).waitFor()
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'PIN 码')
-  await page.keyboard.type(PIN)
-  await page.keyboard.press('Enter')
+  await counter.type(PIN)
+  await counter.press('Enter')
   await counter.has(1, '233.10')
   await atField(page)
   await counter.press('Alt+KeyQ')
@@ -262,7 +262,10 @@ async function lockedMeanwhile({ page, counter, barcode }: Day): Promise<void> {
 /** The drawer is counted blind, and the report says what the day was. */
 async function counted({ page, client, counter }: Day): Promise<void> {
   await page.keyboard.press('Control+KeyK')
-  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+  // The counter's own field is one too.
+  await page.waitForFunction(() =>
+    document.activeElement?.matches('dialog [role=combobox], [role=dialog] [role=combobox]'),
+  )
   await page.keyboard.insertText('班次')
   await page.getByRole('option', { name: /班次/ }).first().waitFor()
   await page.keyboard.press('Enter')
@@ -298,7 +301,7 @@ async function counted({ page, client, counter }: Day): Promise<void> {
 
   await tabTo(page, 'link', '查看和打印')
   await page.keyboard.press('Enter')
-  const paper = page.getByRole('heading', { name: '交班单' })
+  const paper = page.getByRole('article').getByText('交班单')
   await paper.waitFor()
   const text = await page.locator('body').innerText()
   for (const said of ['赠品', '赊账', '收欠款', '敏感操作', '更正收款方式 小林', '折扣 小林'])

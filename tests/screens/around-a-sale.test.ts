@@ -56,7 +56,7 @@ screenTest(
     expect(await client.documents.get({ documentId: account.id })).toMatchObject({ paymentState: 'partPaid' })
 
     await page.getByRole('button', { name: '打印收款单' }).click()
-    await page.getByRole('heading', { name: '收款单' }).waitFor()
+    await page.getByRole('article').getByText('收款单').waitFor()
     await page.getByText(account.number).waitFor()
   },
 )

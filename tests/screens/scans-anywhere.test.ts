@@ -105,7 +105,7 @@ screenTest('a scan in the palette closes it and opens what it is', {}, async (sc
 screenTest('taking goods back: a receipt opens its sale, goods are counted, others are said', {}, async (screen) => {
   const { page } = screen
   const { trade, barcode, wedge, notice } = await aShop(screen, '/counter/return')
-  const number = page.getByRole('combobox', { name: '扫小票，或输入单号' })
+  const number = page.getByRole('combobox', { name: '扫小票 / 单号尾数 / 客户 / 商品' })
   await number.focus()
   await wedge(barcode) // goods, though the field asks for a number
   await page.getByRole('textbox', { name: '龙井茶 退几件' }).waitFor()

@@ -177,5 +177,5 @@ screenTest('sensitive actions are listed and filtered', {}, async (screen) => {
   const table = page.getByRole('table', { name: '敏感操作' })
   await table.getByText('换零钱').waitFor()
   await page.getByRole('combobox', { name: '种类' }).selectOption({ label: '赠品' })
-  await page.getByText('还没有敏感操作').waitFor()
+  await page.getByText('没有符合条件的敏感操作').waitFor()
 })

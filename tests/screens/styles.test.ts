@@ -125,7 +125,7 @@ screenTest('what was made in a hurry is found by its filter, and done once it is
   await stocked(client)
   await client.products.quickCreate({ requestId: rid(), title: '蜂蜜', price: 350_000, barcode: '6900000000017' })
   await openAt(screen, '/products')
-  await page.getByRole('combobox', { name: '资料' }).selectOption('待补资料')
+  await page.getByRole('combobox', { name: '资料' }).selectOption('incomplete')
   const rows = page.locator('tbody tr')
   await expect.poll(() => rows.allInnerTexts()).toEqual([expect.stringContaining('蜂蜜')])
   await rows.first().click()

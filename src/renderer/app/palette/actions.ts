@@ -33,7 +33,7 @@ interface Place {
 }
 
 const BEGINNINGS: readonly Place[] = [
-  { id: 'returns', path: '/counter/return', name: 'counter.returns', permission: 'sales.return' },
+  { id: 'returns', path: '/counter/return', name: 'returns.title', permission: 'sales.return' },
   { id: 'newProduct', path: '/products/new', name: 'products.new', permission: 'products.edit' },
   { id: 'newCustomer', path: '/customers/new', name: 'customers.new', permission: 'customers.edit' },
   { id: 'receive', path: '/stock/receive', name: 'stock.receive', permission: 'stock.receive' },
