@@ -214,11 +214,13 @@ export function useCounter() {
   /** The units that the selected line can be sold in. */
   const units = computed(() => pricing.quote.value.lines.get(selected.value?.key ?? 0)?.units ?? [])
 
-  /** 换单位: the next unit of the selected line; its quantity stays to be typed. */
-  function stepUnit(by: number): void {
+  /** 换单位 of the selected line; its quantity stays to be typed. */
+  function setUnit(unit: string): void {
     const line = selected.value
-    if (line?.kind === 'item' && units.value.length > 1) basket.setUnit(line.key, nextUnit(line.unit, units.value, by))
+    if (line?.kind === 'item' && line.unit !== unit) basket.setUnit(line.key, unit)
   }
+
+  const stepUnit = (by: number): void => setUnit(nextUnit(selected.value?.unit ?? '', units.value, by))
 
   /** 抹零 by key: one step further each time, and back to none. */
   function roundOff(): void {
@@ -328,7 +330,7 @@ export function useCounter() {
     ...{ remove: removing.remove, removeReturned: removing.removeReturned },
     /** The line that is selected once what was scanned before is there. */
     removeSelected: () => inOrder(() => removing.remove(selected.value)),
-    ...{ serve, units, stepUnit },
+    ...{ serve, units, setUnit, stepUnit },
     ...{ edit, gift: () => inOrder(() => editing.gift(selected.value)), mode: editing.mode },
     ...{ finder, type, scan, enter, choose, chooseTile, checking: goods.checking },
     ...{ asked: asking.asked, answer: asking.answer, authorizing, behind, held, isHeld },

@@ -183,9 +183,7 @@ interface Counted {
 function lowestOf(ctx: ReadContext, sku: SellableSku, { quantity, unit, baseQuantity }: Counted): Money {
   const lowest = lowestSold(ctx.db, sku.skuId, daysBefore(ctx.businessDay, DAYS_OF_PRICES))
   const tiers = lowest ? [null] : [null, ...tiersInUse(ctx.db)]
-  const today = tiers.map((tier) =>
-    amountOf(quantity, listPriceFor(sku, tier, unit).price, ctx.shop.currencyDecimals),
-  )
+  const today = tiers.map((tier) => amountOf(quantity, listPriceFor(sku, tier, unit).price, ctx.shop.currencyDecimals))
   const paid = lowest ? [proportion(lowest.paid, baseQuantity, lowest.baseQuantity)] : []
   return Math.min(...paid, ...today) as Money
 }

@@ -8,6 +8,7 @@ export default {
   empty: 'Scan, or type a name, pinyin initials or an item code',
   keyboard: 'Keyboard',
   byFinger: {
+    hintUnits: 'Choose the unit, type the quantity',
     hint: 'Touch a line to select it, then its quantity, price or discount',
     hintPaying: 'Enter what was received, or nothing if it is exact',
     hintChecking:
@@ -94,6 +95,7 @@ export default {
   sellIt: 'Sell',
   accept: 'OK',
   otherReason: 'A digit, or another reason',
+  unitOf: 'Unit',
   servedBy: 'Served by {name}',
   servedWhat: 'What was served',
   wholeSale: 'Whole sale',

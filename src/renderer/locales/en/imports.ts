@@ -98,7 +98,8 @@ export default {
     TIER_UNKNOWN:
       'There is no tier called “{tier}”, so the customer comes in without one. Add it under Customers, Tiers and import again to fill it in',
     BIRTHDAY_LEFT_OUT: 'The birthday “{value}” could not be read and stays out',
-    NUMBER_SPOILED: '“{value}” is a long number that a spreadsheet spoiled; it is left out. Make the column {field} text and export again',
+    NUMBER_SPOILED:
+      '“{value}” is a long number that a spreadsheet spoiled; it is left out. Make the column {field} text and export again',
     PRICE_MISSING: 'No retail price: it comes in at 0 and waits among the incomplete goods',
     ROW_SKIPPED: 'No code, name, barcode or variant: taken for a line of sums and skipped',
     BARCODE_LEFT_OUT: '“{value}” is no barcode and is left out',

@@ -1,4 +1,6 @@
 import { en } from '../../../contract/papers/words/en.ts'
 
-/** What the day-end says as its paper does. */
-export default { salesTotal: en.report.salesTotal, parked: en.report.parked }
+const { salesTotal, parked, tenders, refunds, collected, voided } = en.report
+
+/** What the shift's page and the day-end say as their papers do. */
+export default { salesTotal, parked, tenders, refunds, collected, voided }

@@ -8,6 +8,7 @@ export default {
   empty: '扫码，或输入品名、拼音首字母、货号',
   keyboard: '键盘',
   byFinger: {
+    hintUnits: '选单位，输入数量',
     hint: '点一行选中，再点数量、改价、折扣',
     hintPaying: '输入收到的钱，不输就是刚好',
     hintChecking: '查价：扫一件货看价格和库存，不会加进本单。再点「查价」退出',
@@ -93,6 +94,7 @@ export default {
   sellIt: '卖出',
   accept: '确定',
   otherReason: '数字选，或写别的原因',
+  unitOf: '单位',
   servedBy: '营业员 {name}',
   servedWhat: '谁服务的',
   wholeSale: '整单',

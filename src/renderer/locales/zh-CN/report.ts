@@ -1,4 +1,6 @@
 import { zhCN } from '../../../contract/papers/words/zh-CN.ts'
 
-/** What the day-end says as its paper does. */
-export default { salesTotal: zhCN.report.salesTotal, parked: zhCN.report.parked }
+const { salesTotal, parked, tenders, refunds, collected, voided } = zhCN.report
+
+/** What the shift's page and the day-end say as their papers do. */
+export default { salesTotal, parked, tenders, refunds, collected, voided }

@@ -8,6 +8,7 @@ export default {
   empty: '掃條碼，或輸入品名、拼音首字母、貨號',
   keyboard: '鍵盤',
   byFinger: {
+    hintUnits: '選單位，輸入數量',
     hint: '點一行選取，再點數量、改價、折扣',
     hintPaying: '輸入收到的錢，不輸入就是剛好',
     hintChecking: '查價：掃一件商品看價格和庫存，不會加進本單。再點「查價」離開',
@@ -93,6 +94,7 @@ export default {
   sellIt: '售出',
   accept: '確定',
   otherReason: '以數字選擇，或寫其他原因',
+  unitOf: '單位',
   servedBy: '銷售員 {name}',
   servedWhat: '誰服務的',
   wholeSale: '整單',

@@ -1,4 +1,6 @@
 import { zhTW } from '../../../contract/papers/words/zh-TW.ts'
 
-/** What the day-end says as its paper does. */
-export default { salesTotal: zhTW.report.salesTotal, parked: zhTW.report.parked }
+const { salesTotal, parked, tenders, refunds, collected, voided } = zhTW.report
+
+/** What the shift's page and the day-end say as their papers do. */
+export default { salesTotal, parked, tenders, refunds, collected, voided }
