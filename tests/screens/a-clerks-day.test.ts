@@ -263,9 +263,7 @@ async function lockedMeanwhile({ page, counter, barcode }: Day): Promise<void> {
 async function counted({ page, client, counter }: Day): Promise<void> {
   await page.keyboard.press('Control+KeyK')
   // The counter's own field is one too.
-  await page.waitForFunction(() =>
-    document.activeElement?.matches('dialog [role=combobox], [role=dialog] [role=combobox]'),
-  )
+  await page.waitForFunction(() => document.activeElement?.matches('dialog [role=combobox]'))
   await page.keyboard.insertText('班次')
   await page.getByRole('option', { name: /班次/ }).first().waitFor()
   await page.keyboard.press('Enter')

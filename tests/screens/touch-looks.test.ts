@@ -160,7 +160,7 @@ screenTest('touch mode is chosen on the device, or from the palette', {}, async 
   await page.reload()
   await keyboard.waitFor()
   await page.keyboard.press('Control+KeyK')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.waitForFunction(() => document.activeElement?.matches('dialog [role=combobox]'))
   await page.keyboard.type('cpms')
   await page.getByRole('option', { name: /关闭触屏模式/ }).waitFor()
   await page.keyboard.press('Enter')
