@@ -84,7 +84,7 @@ screenTest('one looks around in the demo shop, and leaves it for an empty shop o
   await mark.waitFor(PATIENTLY)
   await page.reload()
   await mark.waitFor()
-  await page.goto(`${origin}/#/products`)
+  await page.getByRole('link', { name: '商品' }).click()
   await page.getByText('快递费').first().waitFor()
 
   await mark.click()
@@ -99,7 +99,7 @@ screenTest('one looks around in the demo shop, and leaves it for an empty shop o
   await page.getByRole('button', { name: '去收银台' }).click()
   await page.getByRole('heading', { name: '收银台' }).waitFor()
   expect(await mark.count()).toBe(0)
-  await page.goto(`${origin}/#/products`)
+  await page.getByRole('link', { name: '商品' }).click()
   await page.getByText('还没有商品').first().waitFor()
 })
 

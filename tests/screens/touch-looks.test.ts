@@ -6,6 +6,7 @@ import zhCN from '../../src/renderer/locales/zh-CN/counter.ts'
 import zhTW from '../../src/renderer/locales/zh-TW/counter.ts'
 import { counterOn } from './counter.ts'
 import { stocked, withOpenShift } from './goods.ts'
+import { keyboardOf } from './keyboard.ts'
 import { cut, outside, sideways, tooSmall, unreadable } from './seeing.ts'
 import { openAt, owner, rid, screenTest, type Screen } from './shop.ts'
 
@@ -161,8 +162,9 @@ screenTest('touch mode is chosen on the device, or from the palette', {}, async 
   await keyboard.waitFor()
   await page.keyboard.press('Control+KeyK')
   await page.waitForFunction(() => document.activeElement?.matches('dialog [role=combobox]'))
-  await page.keyboard.type('cpms')
+  const hand = await keyboardOf(page)
+  await hand.type('cpms')
   await page.getByRole('option', { name: /关闭触屏模式/ }).waitFor()
-  await page.keyboard.press('Enter')
+  await hand.press('Enter')
   await keyboard.waitFor({ state: 'detached' })
 })
