@@ -3,7 +3,18 @@
 /** Starts at a key's own time stamp and stops in the frame after the page shows what was waited for. */
 export const STOPWATCH = `
 globalThis.stopwatch = (() => {
-  let started, changed, taken, reading, remembered, amountBefore
+  let awaited, started, changed, taken, reading, remembered, amountBefore
+  // Before anything of the page listens: a scan's own Enter reaches nobody else.
+  for (const kind of ['keydown', 'input'])
+    addEventListener(
+      kind,
+      (event) => {
+        if (awaited === undefined || awaited !== (kind === 'input' ? 'input' : event.code)) return
+        awaited = undefined
+        started = event.timeStamp
+      },
+      true,
+    )
   const selected = () => [...document.querySelectorAll('.basket tbody tr')].findIndex((row) => row.ariaSelected === 'true')
   const amount = () => document.querySelector('.basket tr[aria-selected=true] td.amount')?.textContent
   const look = () => {
@@ -31,13 +42,9 @@ globalThis.stopwatch = (() => {
   return {
     arm(code, condition) {
       taken = reading = undefined
+      started = undefined
       changed = condition
-      const begin = (event) => {
-        if (event.type === 'keydown' && event.code !== code) return
-        removeEventListener(code === 'input' ? 'input' : 'keydown', begin, true)
-        started = event.timeStamp
-      }
-      addEventListener(code === 'input' ? 'input' : 'keydown', begin, true)
+      awaited = code
     },
     read: (patience) =>
       taken ??
