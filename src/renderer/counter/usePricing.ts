@@ -72,7 +72,7 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
     const question = asked.value
     const { items } = sale.value
     try {
-      quote.value = quoteOf(question, items, await priceOf(question))
+      quote.value = quoteOf(question, items, await priceOf(question), quote.value)
       refusal.value = null
     } catch (error) {
       refusal.value = toRefusal(error)
@@ -94,7 +94,7 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
 
   function showAhead(): void {
     if (ahead?.asked !== nameOf(asked.value)) return
-    quote.value = quoteOf(asked.value, sale.value.items, { basket: ahead.basket })
+    quote.value = quoteOf(asked.value, sale.value.items, { basket: ahead.basket }, quote.value)
     refusal.value = null
     ahead = null
   }
@@ -153,11 +153,15 @@ async function priceOf({ basket, returns }: Question): Promise<Answer> {
   return { basket: sale, exchange: { returned: given, due: difference, proposed } }
 }
 
-function quoteOf(question: Question, items: OpenSale['items'], { basket, exchange }: Answer): Quote {
+/** A line that is priced as before stays the same object: its row need not be drawn again. */
+function quoteOf(question: Question, items: OpenSale['items'], { basket, exchange }: Answer, before: Quote): Quote {
   const lines = items.flatMap((item, at) => {
     const line = basket.lines[at]
-    return line ? [[item.key, line] as const] : []
+    const former = before.lines.get(item.key)
+    return line ? [[item.key, former && isEqual(former, line) ? former : line] as const] : []
   })
   const plain = { returned: [], due: basket.total, proposed: [] }
   return { asked: nameOf(question), basket, lines: new Map(lines), ...(exchange ?? plain) }
 }
+
+const isEqual = (one: PricedLine, other: PricedLine): boolean => JSON.stringify(one) === JSON.stringify(other)

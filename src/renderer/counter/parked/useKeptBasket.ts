@@ -1,5 +1,5 @@
 import { onMounted, onScopeDispose, readonly, ref, shallowRef, watch } from 'vue'
-import type { Ref } from 'vue'
+import type { ShallowRef } from 'vue'
 import type { OpenBasket } from '../../../contract/baskets.ts'
 import type { Money } from '../../../contract/values.ts'
 import { client } from '../../api/client.ts'
@@ -31,7 +31,8 @@ const MOST_AT_LAST = 20_000
  * behind. After a command that moved it there (`park`, `recall`, `rearrange`, `sell`) hand its answer to `replace`.
  */
 export function useKeptBasket<T>({ empty, read, describe }: KeptBasket<T>) {
-  const content = ref(empty()) as Ref<T>
+  /** Replaced as a whole by every change, so nothing in it is watched. */
+  const content = shallowRef(empty()) as ShallowRef<T>
   const loaded = ref(false)
   const lastSale = shallowRef<OpenBasket['lastSale']>(null)
   /** When the shop last wrote it down; names the basket that `rearrange` changes. */
@@ -77,7 +78,7 @@ export function useKeptBasket<T>({ empty, read, describe }: KeptBasket<T>) {
       written = text
       writer.push(inputOf(value))
     },
-    { deep: true, flush: 'sync' },
+    { flush: 'sync' },
   )
 
   /** The page goes: a request on its way is cut off with it, so the latest is sent once more, and outlives it. */
