@@ -2,11 +2,16 @@
 import { MOST_AMOUNT, toBase, type Id, type Money, type Quantity } from '../../contract/values.ts'
 import type { ReadDb } from '../database/connection.ts'
 import { refuse } from './errors.ts'
-import { sellableSku, type SellableSku, type SellableUnit } from './products/queries.ts'
+import { sellableSkus, type SellableSku, type SellableUnit } from './products/queries.ts'
 
 /** A SKU that is traded today: it exists and is not archived. */
 export function tradedSku(db: ReadDb, skuId: Id): SellableSku {
-  const sku = sellableSku(db, skuId)
+  return tradedOf(sellableSkus(db, [skuId]), skuId)
+}
+
+/** @param skus those read of a document, archived ones among them */
+export function tradedOf(skus: ReadonlyMap<Id, SellableSku>, skuId: Id): SellableSku {
+  const sku = skus.get(skuId)
   if (!sku || sku.archived) refuse('SKU_NOT_FOUND', { skuId })
   return sku
 }

@@ -13,7 +13,7 @@ import {
 import type { ReadContext } from '../context.ts'
 import { listPriceFor, type Tier } from '../pricing.ts'
 import type { SellableSku } from '../products/queries.ts'
-import { baseQuantityOf, tradedSku, unitOf } from '../sku-lines.ts'
+import { baseQuantityOf, tradedOf, unitOf } from '../sku-lines.ts'
 import type { SumLine } from './sums.ts'
 
 export interface Described extends SumLine {
@@ -30,8 +30,8 @@ export interface Described extends SumLine {
 }
 
 export interface Known {
-  /** Those read before, for a basket names some more than once. */
-  readonly skus: Map<Id, SellableSku>
+  /** Those of all lines. */
+  readonly skus: ReadonlyMap<Id, SellableSku>
   /** The customer's; null pays the retail price. */
   readonly tier: Tier | null
 }
@@ -43,8 +43,7 @@ export function describeLine(ctx: ReadContext, line: BasketLine, known: Known): 
 
 /** A scale knows the retail price alone, so a label's line follows no tier. */
 function itemLine(ctx: ReadContext, line: ItemLine, { skus, tier }: Known): Described {
-  const sku = skus.get(line.skuId) ?? tradedSku(ctx.db, line.skuId)
-  skus.set(line.skuId, sku)
+  const sku = tradedOf(skus, line.skuId)
   const unit = unitOf(sku, line.unit)
   const list = listPriceFor(sku, line.labelAmount === undefined ? tier : null, unit)
   const unitPrice = priceOnLabel(line, line.unitPrice ?? list.price, ctx.shop.currencyDecimals)

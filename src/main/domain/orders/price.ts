@@ -4,7 +4,7 @@ import { add, amountOf, spread, sum, ZERO, type Id, type Money, type Quantity } 
 import type { ReadContext } from '../context.ts'
 import { tierOf } from '../customers/queries-tiers.ts'
 import type { Totals } from '../documents/commands.ts'
-import type { SellableSku } from '../products/queries.ts'
+import { sellableSkus } from '../products/queries.ts'
 import { describeLine, type Described } from './lines.ts'
 import { largerStep } from './round-off.ts'
 import { sumsOf, type LineSums } from './sums.ts'
@@ -22,7 +22,8 @@ export interface PricedSale {
 }
 
 export function priceBasket(ctx: ReadContext, basket: Basket): PricedSale {
-  const skus = new Map<Id, SellableSku>()
+  const named = basket.lines.flatMap((line) => (line.kind === 'item' ? [line.skuId] : []))
+  const skus = sellableSkus(ctx.db, named)
   const tier = basket.customerId === null ? null : tierOf(ctx.db, basket.customerId)
   const lines = basket.lines.map((line) => describeLine(ctx, line, { skus, tier }))
   const { currencyDecimals: decimals, profile } = ctx.shop

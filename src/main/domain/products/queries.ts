@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { ProductInput } from '../../../contract/products.ts'
 import { type Id, type Quantity, type Rate, type UnitPrice } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { prepared } from '../../database/prepared.ts'
+import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
 import { BASE_UNIT, type UnitPrices } from '../pricing.ts'
 import { products, productUnits, skus } from './tables.ts'
 
@@ -55,16 +55,25 @@ const statements = prepared((db: ReadDb) => ({
     })
     .from(skus)
     .innerJoin(products, eq(products.id, skus.productId))
-    .where(eq(skus.id, sql.placeholder('skuId')))
+    .where(isAnyOf(skus.id, 'skuIds'))
     .prepare(),
 }))
 
-/** A SKU with all that a line needs, in one read: it runs once per line of a sale. An archived one is found too. */
+/**
+ * SKUs with all that a line needs, archived ones too, and all lines of a sale in one read: two hundred statements cost
+ * thirty times as much as one.
+ */
+export function sellableSkus(db: ReadDb, skuIds: Iterable<Id>): ReadonlyMap<Id, SellableSku> {
+  const rows = statements(db).sellable.all({ skuIds: listOf(skuIds) })
+  return new Map(
+    rows.map(({ archivedAt, units, ...sku }) => {
+      return [sku.skuId, { ...sku, archived: archivedAt !== null, units: unitsOf(sku.baseUnit, units) }]
+    }),
+  )
+}
+
 export function sellableSku(db: ReadDb, skuId: Id): SellableSku | undefined {
-  const row = statements(db).sellable.get({ skuId })
-  if (!row) return undefined
-  const { archivedAt, units, ...sku } = row
-  return { ...sku, archived: archivedAt !== null, units: unitsOf(sku.baseUnit, units) }
+  return sellableSkus(db, [skuId]).get(skuId)
 }
 
 const counts = prepared((db: ReadDb) => ({
