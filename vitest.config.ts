@@ -8,6 +8,7 @@ export default defineConfig({
     reporters: ['default', './scripts/test-totals.ts'],
     passWithNoTests: false,
     unstubEnvs: true,
+    setupFiles: ['src/main/testing/quick-hashes.ts'],
     projects: [
       {
         extends: true,

@@ -217,6 +217,8 @@ const documentFilter = z.object({
   state: z.enum(UNFINISHED_STATES).optional(),
   from: businessDay.optional(),
   to: businessDay.optional(),
+  /** So many business days with the shop's today as the last, in the place of `from` and `to`: a device may have another date. */
+  lastDays: z.int().min(1).max(366).optional(),
 })
 
 export const documents = {

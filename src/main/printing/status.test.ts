@@ -49,6 +49,15 @@ describe('a printer that answers', () => {
     expect(await talking.statusOf(at(printer.address))).toBe('ready')
   })
 
+  test('takes no dots of a picture for a question', async () => {
+    const printer = await aPrinter(answering({ now: 'ready' }))
+    const talking = startTalking({ patience: PATIENCE, signal })
+    const dots = Buffer.concat(Array<Buffer>(4).fill(QUESTION))
+    const head = Buffer.from([0x1d, 0x76, 0x30, 0, 3, 0, dots.length / 3, 0])
+    await talking.deliver(at(printer.address), Buffer.concat([head, dots, PAPER]))
+    expect(printer.papers).toMatchObject([{ lines: ['paper'], picture: { width: 24, bits: dots } }])
+  })
+
   test.each(['paperOut', 'coverOpen', 'offline'] as const)('and is %s gets no byte of the paper', async (now) => {
     const mood: Mood = { now }
     const printer = await aPrinter(answering(mood))

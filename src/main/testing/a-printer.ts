@@ -3,14 +3,13 @@ import { EventEmitter, once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { PrinterStatus } from '../../contract/printing.ts'
-import { QUESTION } from '../printing/status.ts'
 import { readPaper, type ReadPaper } from './escpos-reader.ts'
 
 export interface TestPrinter {
   readonly address: string
   /** What came out, one paper per connection. */
   readonly papers: readonly ReadPaper[]
-  /** The papers, once so many came out: one that does not answer gets its first paper after its answer was waited for. */
+  /** The papers, once so many came out. */
   readonly cameOut: (count: number) => Promise<readonly ReadPaper[]>
   /** How many connections were made to it. */
   readonly calls: () => number
@@ -19,8 +18,8 @@ export interface TestPrinter {
 
 type Behaviour = (socket: Socket, done: (bytes: Buffer) => void) => void
 
-/** @param behaviour what it does with a connection; by default it takes everything and hangs up when told goodbye */
-export async function aPrinter(behaviour: Behaviour = takeEverything): Promise<TestPrinter> {
+/** @param behaviour what it does with a connection; by default it is ready, and hangs up when told goodbye */
+export async function aPrinter(behaviour: Behaviour = answering({ now: 'ready' })): Promise<TestPrinter> {
   const papers: ReadPaper[] = []
   const slot = new EventEmitter()
   const sockets = new Set<Socket>()
@@ -50,16 +49,6 @@ export async function aPrinter(behaviour: Behaviour = takeEverything): Promise<T
   return { address: `127.0.0.1:${String(port)}`, papers, cameOut, calls: () => calls, off }
 }
 
-function takeEverything(socket: Socket, done: (bytes: Buffer) => void): void {
-  const chunks: Buffer[] = []
-  socket.on('data', (chunk) => chunks.push(chunk))
-  socket.on('end', () => {
-    const bytes = Buffer.concat(chunks)
-    if (!bytes.equals(QUESTION)) done(bytes)
-    socket.end()
-  })
-}
-
 /** What DLE EOT 1, 2 and 4 are answered with. */
 const ANSWERS: Readonly<Record<PrinterStatus, readonly [number, number, number]>> = {
   ready: [0x16, 0x12, 0x12],
@@ -80,27 +69,52 @@ export const answering =
   (mood: Mood): Behaviour =>
   (socket, done) => {
     const paper: number[] = []
-    let asked: number[] = []
+    const hear = listening(
+      (byte) => {
+        paper.push(byte)
+        if (mood.bytesLeft !== undefined && paper.length > mood.bytesLeft) mood.now = 'paperOut'
+      },
+      (about) => socket.write(Buffer.from([ANSWERS[mood.now][about] ?? 0])),
+    )
     socket.write(Buffer.from([0x11])) // XON
-    socket.on('data', (chunk) => {
-      for (const byte of chunk) {
-        asked = [...asked, byte]
-        if (isQuestion(asked)) {
-          const at = [1, 2, 4].indexOf(byte)
-          socket.write(Buffer.from([ANSWERS[mood.now][at] ?? 0]))
-          asked = []
-        } else if (!mayBeQuestion(asked)) {
-          paper.push(...asked)
-          asked = []
-          if (mood.bytesLeft !== undefined && paper.length > mood.bytesLeft) mood.now = 'paperOut'
-        }
-      }
-    })
+    socket.on('data', (chunk) => chunk.forEach(hear))
     socket.on('end', () => {
       if (paper.length > 0) done(Buffer.from(paper))
       socket.end()
     })
   }
+
+/** Tells the paper from the questions in it. The dots of a picture may look like a question and are none. */
+function listening(printed: (byte: number) => void, asked: (about: number) => void): (byte: number) => void {
+  let heard: number[] = []
+  let last: number[] = []
+  let dotBytes = 0
+  const print = (byte: number) => {
+    printed(byte)
+    last = [...last.slice(1 - PICTURE_HEAD), byte]
+    dotBytes = dotBytesAfter(last)
+  }
+  return (byte) => {
+    if (dotBytes > 0) {
+      dotBytes -= 1
+      printed(byte)
+      return
+    }
+    heard.push(byte)
+    if (isQuestion(heard)) asked([1, 2, 4].indexOf(byte))
+    else if (mayBeQuestion(heard)) return
+    else heard.forEach(print)
+    heard = []
+  }
+}
+
+/** GS v 0, its mode, and how many bytes wide and how many rows high it is. */
+const PICTURE_HEAD = 8
+
+function dotBytesAfter([gs, v, zero, , wide = 0, wider = 0, high = 0, higher]: readonly number[]): number {
+  const isPicture = gs === 0x1d && v === 0x76 && zero === 0x30 && higher !== undefined
+  return isPicture ? (wide + 256 * wider) * (high + 256 * higher) : 0
+}
 
 const mayBeQuestion = ([dle, eot]: readonly number[]) => dle === 0x10 && (eot === undefined || eot === 0x04)
 const isQuestion = (bytes: readonly number[]) => bytes.length === 3 && mayBeQuestion(bytes)

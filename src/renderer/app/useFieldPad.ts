@@ -9,19 +9,42 @@ const NUMBERS = 'input:is([inputmode=decimal], [inputmode=numeric]):not([role=co
 export function useFieldPad() {
   const field = shallowRef<HTMLInputElement | null>(null)
   let usual = ''
+  let isPressing = false
+  let leaving: HTMLInputElement | null = null
 
   function entered({ target }: FocusEvent): void {
     if (!isTouch.value || !(target instanceof HTMLInputElement) || !target.matches(NUMBERS)) return
     usual = target.inputMode
     target.inputMode = 'none'
     field.value = target
+    leaving = null
   }
 
   function left({ target }: FocusEvent): void {
     if (target !== field.value || !field.value) return
     field.value.inputMode = usual
-    field.value = null
+    leaving = field.value
+    if (!isPressing) close()
   }
+
+  /** Once the press that took the focus away is over: what it was aimed at would move from under the finger. */
+  function close(): void {
+    setTimeout(() => {
+      if (leaving && field.value === leaving) field.value = null
+      leaving = null
+    })
+  }
+
+  function pressing(): void {
+    isPressing = true
+  }
+
+  function pressed(): void {
+    isPressing = false
+    if (leaving) close()
+  }
+
+  const heard = { focusin: entered, focusout: left, pointerdown: pressing, pointerup: pressed, pointercancel: pressed }
 
   /** The pad takes room at the bottom: what it writes into stays in sight. */
   watch(field, async (now) => {
@@ -48,12 +71,10 @@ export function useFieldPad() {
   }
 
   onMounted(() => {
-    document.addEventListener('focusin', entered)
-    document.addEventListener('focusout', left)
+    for (const [name, hear] of Object.entries(heard)) document.addEventListener(name, hear as EventListener)
   })
   onScopeDispose(() => {
-    document.removeEventListener('focusin', entered)
-    document.removeEventListener('focusout', left)
+    for (const [name, hear] of Object.entries(heard)) document.removeEventListener(name, hear as EventListener)
   })
 
   return { field, press, accept }

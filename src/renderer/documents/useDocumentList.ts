@@ -6,12 +6,13 @@ import type { BusinessDay } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
-import { useSession } from '../session/session.ts'
 import { filterByLink } from '../ui/lists/linkFilters.ts'
 import { askedSort, listSort } from '../ui/lists/listSort.ts'
 import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
-import { businessDayOf, spanOf } from './days.ts'
-import type { Period } from './days.ts'
+
+/** What was done in the last days, today with it. Which day that is says the shop; this device's clock may be wrong. */
+const LAST_DAYS = { today: 1, week: 7, month: 30 } as const
+export const PERIODS = ['all', 'today', 'week', 'month', 'chosen'] as const
 
 interface Filters {
   search: string
@@ -19,7 +20,7 @@ interface Filters {
   payment: PaymentFilter | 'all'
   /** Where an order stands that is not simply done. */
   state: UnfinishedState | 'all'
-  period: Period
+  period: (typeof PERIODS)[number]
   from: string
   to: string
 }
@@ -39,7 +40,6 @@ const TOPICS = ['orders', 'returns', 'exchanges', 'corrections', 'collections', 
 
 export function useDocumentList() {
   filterByLink(filters, { query: useRoute().query, nothing: nothing(), known: KNOWN })
-  const session = useSession()
 
   const span = computed(() => {
     if (filters.period === 'all') return {}
@@ -47,8 +47,7 @@ export function useDocumentList() {
       const { from, to } = filters
       return { ...(from && { from: from as BusinessDay }), ...(to && { to: to as BusinessDay }) }
     }
-    const { timeZone = 'Asia/Shanghai', dayStartHour = 0 } = session.shop ?? {}
-    return spanOf(filters.period, businessDayOf(Date.now(), timeZone, dayStartHour))
+    return { lastDays: LAST_DAYS[filters.period] }
   })
 
   const filter = computed(() => ({

@@ -11,6 +11,7 @@ import { COUNTED } from '../../../contract/counted.ts'
 import type { BusinessDay } from '../../../contract/values.ts'
 import type { ReadContext } from '../context.ts'
 import { documentCount, MOST_SORTED } from './by-total.ts'
+import { withDays, type LastDays } from './last-days.ts'
 import { filtersOf, valuesOf } from './listing.ts'
 
 interface Asked {
@@ -21,7 +22,8 @@ interface Asked {
   readonly to?: BusinessDay | undefined
 }
 
-export function countDocuments({ db }: ReadContext, asked: Asked) {
+export function countDocuments({ db, businessDay }: ReadContext, filter: Asked & LastDays) {
+  const asked = withDays(filter, businessDay)
   const count = (choice: Asked, most: number): number => {
     const values = valuesOf({ ...asked, ...choice })
     return documentCount(db, { filters: filtersOf(values), values }, most)

@@ -18,6 +18,7 @@ import { refuse } from '../errors.ts'
 import { paymentsOf } from '../payments/queries.ts'
 import { staffNames } from '../staff/queries.ts'
 import { documentCount, listingByTotal, MOST_SORTED } from './by-total.ts'
+import { withDays, type LastDays } from './last-days.ts'
 import { filtersOf, listing, OWING, valuesOf, type Base, type Filter } from './listing.ts'
 import { SERIES } from './number-commands.ts'
 import { documents } from './tables.ts'
@@ -45,9 +46,10 @@ const NUMBER = new RegExp(`^(?:${SERIES.join('|')})-?[0-9]`, 'i')
 /** @param most that are sorted by total */
 export function listDocuments(
   ctx: ReadContext,
-  filter: DocumentFilter,
+  asked: DocumentFilter & LastDays,
   most = MOST_SORTED,
 ): { rows: DocumentRow[]; next: string | null } {
+  const filter = withDays(asked, ctx.businessDay)
   const looked = lookedThrough(ctx.db, filter)
   const { base } = looked
   if (base === 'none') return { rows: [], next: null }

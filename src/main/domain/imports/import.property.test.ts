@@ -51,6 +51,6 @@ test('whatever stands in a file, bringing it in twice is bringing it in once, an
       expect(shop.unexpected).toEqual([])
       shop.writer.close()
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 }, 60_000)

@@ -60,6 +60,6 @@ test('a sale and its full return cancel', async () => {
       expect(shop.unexpected).toEqual([])
       shop.writer.close()
     }),
-    { numRuns: 60, seed: 20261121 },
+    { numRuns: 30, seed: 20261121 },
   )
 }, 60_000)

@@ -62,7 +62,7 @@ export function naiveOverrides(tokens: Tokens, scale: number, touch: boolean): G
     fontSizeHuge: px(18),
     heightMini: px(24),
     heightTiny: px(28),
-    heightSmall: px(32),
+    heightSmall: `${Math.max(touch ? 44 : 0, Math.round(32 * scale))}px`,
     heightMedium: px(touch ? 44 : 36),
     heightLarge: px(44),
     heightHuge: px(52),
