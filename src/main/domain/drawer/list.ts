@@ -25,13 +25,7 @@ const difference = sql`iif(${shifts.closedAt} is null, cast(${sql.placeholder('o
 
 const statements = prepared((db: ReadDb) => {
   const byTime = (order: Order) =>
-    db
-      .select()
-      .from(shifts)
-      .where(beyondEdge(shifts.id, order))
-      .orderBy(byAge(shifts.id, order))
-      .limit(limit)
-      .prepare()
+    db.select().from(shifts).where(beyondEdge(shifts.id, order)).orderBy(byAge(shifts.id, order)).limit(limit).prepare()
   /** All of them are sorted: three a day for ten years are some ten thousand. */
   const byDifference = (sorting: Sorting) =>
     db
