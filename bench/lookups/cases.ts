@@ -306,12 +306,15 @@ const openings: Cases = {
   'the drawer': (client) => client.drawer.current({}),
   'shifts, first page': (client) => client.drawer.list({}),
   'shifts, later page': (client, samples) => client.drawer.list({ after: String(samples.shiftId()) }),
+  'shifts by difference': (client, { chance }) =>
+    client.drawer.list({ sort: 'difference', order: chance.pick(['asc', 'desc']) }),
   'a shift report': (client, samples) => client.drawer.report({ shiftId: samples.shiftId() }),
   'the day-end': (client) => client.dayEnd.get({}),
   'sensitive actions': (client) => client.sensitive.list({}),
   'audit, first page': (client) => client.audit.list({}),
   'audit, later page': (client, { chance, counts }) =>
     client.audit.list({ after: String(chance.between(100, counts.commands)) }),
+  'audit, oldest first': (client) => client.audit.list({ order: 'asc' }),
   'audit of one person': (client, samples) => client.audit.list({ staffId: samples.staffId() }),
   'audit of one person, later page': (client, samples) =>
     client.audit.list({

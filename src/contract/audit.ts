@@ -1,6 +1,6 @@
 /** Who did what and when, in a chain that shows when a line was changed or removed; and proof that all sums hold. */
 import { z } from 'zod'
-import { page, pageOf } from './paging.ts'
+import { agedPage, pageOf } from './paging.ts'
 import { query } from './procedure.ts'
 import { businessDay, id, time } from './values.ts'
 
@@ -42,7 +42,7 @@ export type Invariant = z.infer<typeof invariant>
 export const audit = {
   list: query('audit.list', { access: 'audit.view' })
     .route({ method: 'GET', path: '/audit' })
-    .input(page.extend({ staffId: id.optional() }))
+    .input(agedPage.extend({ staffId: id.optional() }))
     .output(pageOf(auditEntry)),
   /** Verifies every invariant over the whole shop (体检); takes seconds on a large one, off the writer's thread. */
   check: query('audit.check', { access: 'audit.view', runs: 'worker' })

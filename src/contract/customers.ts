@@ -47,6 +47,18 @@ export const customerView = customerRow.extend({
 })
 export type CustomerView = z.infer<typeof customerView>
 
+/** What a file of customers says of each beyond the list, so that it can be brought in again. */
+export const customerParticulars = customerView.pick({
+  ...{ maskedAddress: true, note: true, creditLimit: true, tierName: true, birthday: true },
+  ...{ storedValue: true, points: true },
+})
+export type CustomerParticulars = z.infer<typeof customerParticulars>
+export const listedCustomer = customerRow.extend({ particulars: customerParticulars.optional() })
+export type ListedCustomer = z.infer<typeof listedCustomer>
+
+const inFull = z.object({ phone: z.string(), address: z.string() })
+export type InFull = z.infer<typeof inFull>
+
 export const accountEntry = z.object({
   id,
   documentId: id,
@@ -70,9 +82,11 @@ export const customers = {
         owing: z.boolean().default(false),
         archived: z.boolean().default(false),
         sort: z.enum(CUSTOMER_SORTS).default('newest'),
+        /** For a file: each with its particulars, phones and addresses masked as everywhere. */
+        withParticulars: z.boolean().default(false),
       }),
     )
-    .output(pageOf(customerRow)),
+    .output(pageOf(listedCustomer)),
   /** How many owe, or are owed. */
   counts: query('customers.counts', { access: 'customers.view' })
     .route({ method: 'GET', path: '/customers/counts' })
@@ -124,6 +138,12 @@ export const customers = {
   reveal: command('customers.reveal', { access: 'customers.reveal' })
     .route({ method: 'POST', path: '/customers/{customerId}/reveal' })
     .input(z.object({ requestId, customerId: id }))
-    .output(z.object({ phone: z.string(), address: z.string() }))
+    .output(inFull)
+    .errors(refusals('CUSTOMER_NOT_FOUND')),
+  /** The same of a page of a file; recorded as well. */
+  revealMany: command('customers.revealMany', { access: 'customers.reveal' })
+    .route({ method: 'POST', path: '/customers/reveal' })
+    .input(z.object({ requestId, customerIds: z.array(id).min(1).max(200) }))
+    .output(z.array(inFull.extend({ id })))
     .errors(refusals('CUSTOMER_NOT_FOUND')),
 }

@@ -1,7 +1,7 @@
 /** Cash belongs to a drawer session, a shift: opened with a float, counted blind and closed (DESIGN §7). */
 import { z } from 'zod'
 import { refusals } from './errors.ts'
-import { page, pageOf } from './paging.ts'
+import { pageOf, sortedPage } from './paging.ts'
 import { printJob } from './printing.ts'
 import { command, query } from './procedure.ts'
 import { shiftReport } from './shift-report.ts'
@@ -62,6 +62,10 @@ export type ShiftView = z.infer<typeof shiftView>
 export const shiftReportView = shiftReport.extend({ shift: shiftView })
 export type ShiftReport = z.infer<typeof shiftReportView>
 
+/** What shifts may be sorted by: when they were opened, or 长款 and 短款. */
+export const SHIFT_SORTS = ['time', 'difference'] as const
+export type ShiftSort = (typeof SHIFT_SORTS)[number]
+
 export const drawer = {
   current: query('drawer.current', { access: 'drawer.use' })
     .route({ method: 'GET', path: '/shifts/current' })
@@ -74,7 +78,7 @@ export const drawer = {
     .output(z.object({ float: money.nullable() })),
   list: query('drawer.list', { access: 'drawer.view' })
     .route({ method: 'GET', path: '/shifts' })
-    .input(page)
+    .input(sortedPage.extend({ sort: z.enum(SHIFT_SORTS).default('time') }))
     .output(pageOf(shiftView)),
   /** 交班单: for whoever sees the drawer, and for whoever opened or closed that shift. */
   report: query('drawer.report', { access: 'signedIn' })

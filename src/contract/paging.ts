@@ -13,6 +13,9 @@ export const page = z.object({
 export const order = z.enum(['asc', 'desc'])
 export type Order = z.infer<typeof order>
 
+/** A page of a list by age: the newest first, or the oldest. */
+export const agedPage = page.extend({ order: order.default('desc') })
+
 /** A page of a list that comes in other orders too: its cursor is an id and, after a colon, what the list is sorted by. */
 export const sortedPage = page.extend({
   after: z

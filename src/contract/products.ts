@@ -141,6 +141,14 @@ export const skuRow = z.object({
 })
 export type SkuRow = z.infer<typeof skuRow>
 
+/** What a file of goods says of each beyond the list, so that it can be brought in again. */
+export const skuParticulars = skuView
+  .pick({ floorPrice: true, memberPrice: true, wholesalePrice: true, tagPrice: true, barcodes: true })
+  .extend({ styleCode: z.string(), brand: z.string(), season: z.string(), units: z.array(unitView) })
+export type SkuParticulars = z.infer<typeof skuParticulars>
+export const listedSku = skuRow.extend({ particulars: skuParticulars.optional() })
+export type ListedSku = z.infer<typeof listedSku>
+
 /** What a scan or a typed code means. */
 export const scanned = skuRow.extend({
   scannedUnit: z.string(),
@@ -186,9 +194,11 @@ export const products = {
         search: optionalText(60).default(''),
         ...skuFilter.shape,
         sort: z.enum(SKU_SORTS).default('newest'),
+        /** For a file: each with its particulars. */
+        withParticulars: z.boolean().default(false),
       }),
     )
-    .output(pageOf(skuRow)),
+    .output(pageOf(listedSku)),
   /** How many there are behind each choice of a filter while the others stay as they are. */
   counts: query('products.counts', { access: 'products.view' })
     .route({ method: 'GET', path: '/products/counts' })

@@ -1,6 +1,6 @@
 /** 敏感操作: what is allowed and yet the owner wants to know how often, and by whom. */
 import { z } from 'zod'
-import { page, pageOf } from './paging.ts'
+import { agedPage, pageOf } from './paging.ts'
 import { query } from './procedure.ts'
 import { businessDay, id, money, time } from './values.ts'
 
@@ -43,6 +43,6 @@ export type SensitiveAction = z.infer<typeof sensitiveAction>
 export const sensitive = {
   list: query('sensitive.list', { access: 'audit.view' })
     .route({ method: 'GET', path: '/sensitive' })
-    .input(page.extend({ kind: sensitiveKind.optional(), staffId: id.optional(), shiftId: id.optional() }))
+    .input(agedPage.extend({ kind: sensitiveKind.optional(), staffId: id.optional(), shiftId: id.optional() }))
     .output(pageOf(sensitiveAction)),
 }

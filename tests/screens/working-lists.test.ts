@@ -46,6 +46,30 @@ screenTest(
   },
 )
 
+screenTest('shifts, records and 敏感操作 sort by their headers', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  await someTrade(client)
+  for (const reason of ['换零钱', '看一下']) await client.drawer.openWithoutSale({ requestId: rid(), reason })
+  for (const [address, name, told] of [
+    ['/audit', '时间', '序号'],
+    ['/sensitive', '时间', '内容'],
+  ] as const) {
+    await openAt(screen, address)
+    await page.locator('tbody tr').first().waitFor()
+    const newestFirst = await cellsOf(page, told)
+    expect(newestFirst.length).toBeGreaterThan(1)
+    await sortBy(page, name)
+    await expect.poll(() => header(page, name).getAttribute('aria-sort')).toBe('ascending')
+    await expect.poll(() => cellsOf(page, told)).toEqual(newestFirst.toReversed())
+  }
+  await openAt(screen, '/shift')
+  await sortBy(page, '差额')
+  await expect.poll(() => header(page, '差额').getAttribute('aria-sort')).toBe('descending')
+  await page.locator('table tbody tr').first().waitFor()
+  expect(await unreadable(page)).toEqual([])
+})
+
 screenTest('Space chooses rows and the keys do to all of them what the bar offers', {}, async (screen) => {
   const { page } = screen
   const client = await owner(screen)

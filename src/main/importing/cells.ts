@@ -3,10 +3,10 @@ import { MOST_CELL } from './source.ts'
 
 const BLANKS = /[\u0000-\u001f\u007f\u00a0\u3000\ufeff]+/gu // eslint-disable-line no-control-regex -- what is removed
 
-/** `="0012"` and `'0012` are how exports keep spreadsheets from reading a number. Width and spaces are made plain. */
+/** `="0012"`, `'0012` and `'+1` are how exports keep spreadsheets from reading a number or a formula. Width and spaces are made plain. */
 export function cleanCell(text: string): string {
   const plain = text.slice(0, MOST_CELL).replace(BLANKS, ' ').trim()
-  const kept = /^="(.*)"$/.exec(plain)?.[1] ?? /^'(\d.*)$/.exec(plain)?.[1] ?? plain
+  const kept = /^="(.*)"$/.exec(plain)?.[1] ?? /^'([\d=+\-@＝＋－＠].*)$/.exec(plain)?.[1] ?? plain
   return kept.trim()
 }
 

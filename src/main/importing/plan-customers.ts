@@ -17,7 +17,7 @@ export function planCustomerRow(reader: RowReader, decimals: number, seen: Map<s
     if (earlier === undefined) seen.set(key, reader.row.row)
     else reader.refuse('ROW_TWICE', { other: earlier })
   }
-  const address = reader.fitting('address', 200)
+  const address = shownIn(reader, 'address', 200)
   const note = reader.fitting('note', 500)
   const tier = reader.fitting('tier', 20)
   const birthday = toldBirthday(reader)
@@ -61,9 +61,17 @@ function toldBirthday(reader: RowReader): string | null {
 
 /** Half a number reaches nobody. */
 function toldPhone(reader: RowReader): string {
-  const said = reader.fitting('phone', 40)
+  const said = shownIn(reader, 'phone', 40)
   if (!isSpoiled(said)) return plainPhone(said)
   reader.note('NUMBER_SPOILED', { field: 'phone', value: said })
+  return ''
+}
+
+/** What a list shows masked is nothing to keep, and takes the place of nothing that the shop knows whole. */
+function shownIn(reader: RowReader, field: 'phone' | 'address', most: number): string {
+  const said = reader.fitting(field, most)
+  if (!said.includes('****')) return said
+  reader.note('MASKED_LEFT_OUT', { field, value: said.slice(0, 40) })
   return ''
 }
 

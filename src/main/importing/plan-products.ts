@@ -2,7 +2,8 @@
 import type { ImportField } from '../../contract/imports.ts'
 import type { Quantity, UnitPrice } from '../../contract/values.ts'
 import { barcode as barcodeSchema } from '../../contract/products.ts'
-import { factorOf, isArchived } from './numbers.ts'
+import { largerBarcodes, largerUnits } from './larger-units.ts'
+import { isArchived } from './numbers.ts'
 import { countsOf, worthOf } from './plan-stock.ts'
 import { OTHER_PRICES, variantOf, type PlanEntry, type Problem, type WantedProduct, type WantedSku } from './plan.ts'
 import { isSpoiled, type RowReader } from './reader-of-row.ts'
@@ -43,10 +44,10 @@ export function planProduct(
   if (code.length > 40) head?.refuse('TEXT_TOO_LONG', { field: 'styleCode', most: 40 })
   const variants = named(
     code,
-    readers.flatMap((reader) => variantsOf(reader, decimals)),
+    readers.flatMap((reader) => variantsOf(reader, readers, decimals)),
   )
   if (variants.length > MOST_VARIANTS) head?.refuse('TOO_MANY_VARIANTS', { most: MOST_VARIANTS })
-  const bigUnit = bigUnitOf(readers, unit)
+  const bigUnits = largerUnits(readers, unit)
   for (const variant of variants) mustBeNew(variant, code, barcodes)
   const rows = readers.map(({ row }) => row)
   const notes = readers.flatMap((reader) => reader.notes)
@@ -59,14 +60,14 @@ export function planProduct(
     brand: brand || null,
     season: season || null,
     unit: unit || null,
-    bigUnit,
-    archived: readers.every((reader) => isArchived(reader.text('state'), reader.header('state'))),
+    bigUnits,
+    archived: variants.every(({ archived }) => archived),
     skus: variants.map(({ reader: _, quantity: __, worth: ___, ...sku }) => sku),
   }
   return { entry: { type: 'product', rows, wanted }, stock: stockOf(code, variants), notes }
 }
 
-function variantsOf(reader: RowReader, decimals: number): Variant[] {
+function variantsOf(reader: RowReader, readers: readonly RowReader[], decimals: number): Variant[] {
   const counts = countsOf(reader)
   const colour = reader.text('colour')
   const spec = reader.text('spec')
@@ -78,12 +79,19 @@ function variantsOf(reader: RowReader, decimals: number): Variant[] {
     floorPrice: reader.number('floorPrice', 4) as UnitPrice | null,
     barcodes: said.length === 1 ? barcodesOf(reader) : [], // one barcode cannot stand for several sizes
     otherPrices: otherPrices(reader),
+    archived: isArchived(reader.text('state'), reader.header('state')),
     worth: worthOf(reader, counts, decimals),
   }
   if (shared.price !== null && shared.floorPrice !== null && shared.floorPrice > shared.price) {
     reader.refuse('FLOOR_ABOVE_PRICE', { variant: variantOf({ colour, size: '', spec }).variant })
   }
-  return said.map(({ size, quantity }) => ({ ...shared, ...variantOf({ colour, size, spec }), quantity }))
+  const bigBarcodes = largerBarcodes(reader, readers)
+  return said.map(({ size, quantity }, at) => ({
+    ...shared,
+    ...variantOf({ colour, size, spec }),
+    bigBarcodes: at === 0 ? bigBarcodes : [],
+    quantity,
+  }))
 }
 
 /** A price of nothing is one that nobody set: systems export it so, and no member gets goods for nothing. */
@@ -132,28 +140,6 @@ function mustBeNew({ reader, barcodes: own }: Variant, code: string, barcodes: B
     if (earlier) reader.refuse('BARCODE_TWICE', { barcode, other: earlier.row })
     else barcodes.set(barcode, { code, row: reader.row.row })
   }
-}
-
-/** `箱` with `12` beside it, or `箱(12瓶)` in one cell. */
-function bigUnitOf(readers: readonly RowReader[], unit: string): WantedProduct['bigUnit'] {
-  const reader = readers.find((one) => one.text('bigUnit') !== '' || one.text('factor') !== '')
-  if (!reader) return null
-  const said = reader.text('bigUnit')
-  const name = (/^[^\d(（=*×/]+/.exec(said)?.[0] ?? /^1?([^\d=]+)=/.exec(reader.text('factor'))?.[1] ?? '').trim()
-  const factor = factorOf(reader.text('factor')) ?? factorOf(said)
-  if (name === '' || name === unit) return null
-  if (factor === undefined || name.length > 12) {
-    reader.note('UNIT_LEFT_OUT', { value: said.slice(0, 40) })
-    return null
-  }
-  const label = reader.text('bigBarcode')
-  const prices = {
-    price: ownPrice(reader, 'bigPrice'),
-    memberPrice: ownPrice(reader, 'bigMemberPrice'),
-    wholesalePrice: ownPrice(reader, 'bigWholesalePrice'),
-  }
-  const sound = !isSpoiled(label) && barcodeSchema.safeParse(label).success
-  return { name, factor: factor as Quantity, barcode: sound && readers.length === 1 ? label : null, prices }
 }
 
 const ownPrice = (reader: RowReader, field: ImportField) => (reader.number(field, 4) || null) as UnitPrice | null

@@ -11,7 +11,8 @@ export interface WantedProduct {
   readonly brand: string | null
   readonly season: string | null
   readonly unit: string | null
-  readonly bigUnit: WantedUnit | null
+  readonly bigUnits: readonly WantedUnit[]
+  /** All of its variants are. */
   readonly archived: boolean
   readonly skus: readonly WantedSku[]
 }
@@ -19,7 +20,6 @@ export interface WantedProduct {
 export interface WantedUnit {
   readonly name: string
   readonly factor: Quantity
-  readonly barcode: string | null
   /** For one of it; null where the file says nothing. */
   readonly prices: Readonly<Record<'price' | 'memberPrice' | 'wholesalePrice', UnitPrice | null>>
 }
@@ -36,6 +36,8 @@ export interface WantedSku {
   readonly price: UnitPrice | null
   readonly floorPrice: UnitPrice | null
   readonly barcodes: readonly string[]
+  readonly bigBarcodes: readonly { readonly barcode: string; readonly unit: string }[]
+  readonly archived: boolean
   /** Null where the file says nothing of it. */
   readonly otherPrices: Readonly<Record<OtherPrice, UnitPrice | null>>
 }
@@ -87,8 +89,9 @@ const MOST_PART = 28
  * knows how. What is called 规格 stands with the size; alone, or where a part is too long, it is a name and no more.
  */
 export function variantOf({ colour, size, spec }: { colour: string; size: string; spec: string }) {
-  const sizes = joined(' ', size, spec)
   const isNamed = colour !== '' || size !== ''
+  // 规格 that says colour and size once more, as exports do, says nothing new.
+  const sizes = joined(' ', size, spec === joined(' / ', colour, size) ? '' : spec)
   if (!isNamed || colour.length > MOST_PART || sizes.length > MOST_PART) {
     return { variant: joined(' ', colour, size, spec), colour: '', size: '' }
   }

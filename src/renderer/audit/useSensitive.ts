@@ -5,11 +5,13 @@ import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
 import { useSession } from '../session/session.ts'
+import { askedAge, BY_AGE, listSort } from '../ui/lists/listSort.ts'
 
 /** Kept while the app is open. */
 const kind = ref<SensitiveKind | ''>('')
 const staffId = ref<number | null>(null)
 const shift = ref('')
+const sort = listSort('sensitive', BY_AGE)
 
 export function useSensitive() {
   const { t } = useI18n()
@@ -18,6 +20,7 @@ export function useSensitive() {
     ...(kind.value !== '' && { kind: kind.value }),
     ...(staffId.value !== null && { staffId: staffId.value }),
     ...(shift.value !== '' && { shiftId: Number(shift.value) }),
+    ...askedAge(sort.value),
   }))
   const list = useLiveList({
     key: () => ['sensitive.list', asked.value],
@@ -46,5 +49,5 @@ export function useSensitive() {
     staffId.value = null
     shift.value = ''
   }
-  return { ...list, kind, staffId, shift, shifts, people, filtered, clear }
+  return { ...list, sort, kind, staffId, shift, shifts, people, filtered, clear }
 }

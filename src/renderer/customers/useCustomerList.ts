@@ -1,10 +1,14 @@
 import { computed, reactive } from 'vue'
-import { CUSTOMER_SORTS, type CustomerRow } from '../../contract/customers.ts'
+import { ulid } from 'ulid'
+import { CUSTOMER_SORTS, type ListedCustomer } from '../../contract/customers.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
+import { useSession } from '../session/session.ts'
+import { hiddenColumns } from '../ui/lists/hiddenColumns.ts'
 import { askedSort, listSort } from '../ui/lists/listSort.ts'
 import { MOST_PER_PAGE, type Pages } from '../ui/lists/writeList.ts'
+import type { ExportedCustomer } from './customerColumns.ts'
 
 const nothing = () => ({ search: '', owing: 'all' as 'all' | 'owing', archived: 'no' as 'no' | 'yes' })
 
@@ -14,6 +18,7 @@ const sort = listSort('customers', CUSTOMER_SORTS)
 const TOPICS = ['customers', 'orders', 'returns', 'exchanges', 'corrections', 'collections', 'imports'] as const
 
 export function useCustomerList() {
+  const session = useSession()
   const asked = computed(() => ({
     search: filters.search,
     owing: filters.owing === 'owing',
@@ -34,8 +39,14 @@ export function useCustomerList() {
   })
 
   /** A page as large as may be, for the export. */
-  const pages: Pages<CustomerRow> = (after, signal) =>
-    client.customers.list({ ...asked.value, limit: MOST_PER_PAGE, ...(after && { after }) }, { signal })
+  const pages: Pages<ExportedCustomer> = async (after, signal) => {
+    const page = await client.customers.list(
+      { ...asked.value, withParticulars: true, limit: MOST_PER_PAGE, ...(after && { after }) },
+      { signal },
+    )
+    const isShown = session.can('customers.reveal') && !hiddenColumns('customers').value.includes('phone')
+    return isShown ? { ...page, rows: await inFull(page.rows, signal) } : page
+  }
 
   return {
     ...list,
@@ -47,4 +58,12 @@ export function useCustomerList() {
     filtered: computed(() => JSON.stringify(filters) !== JSON.stringify(nothing())),
     clear: () => Object.assign(filters, nothing()),
   }
+}
+
+/** Recorded: whoever takes phones and addresses along has looked at them. */
+async function inFull(rows: readonly ListedCustomer[], signal: AbortSignal): Promise<ExportedCustomer[]> {
+  if (rows.length === 0) return []
+  const wish = { requestId: ulid(), customerIds: rows.map(({ id }) => id) }
+  const known = new Map((await client.customers.revealMany(wish, { signal })).map((one) => [one.id, one]))
+  return rows.map((row) => ({ ...row, inFull: known.get(row.id) }))
 }

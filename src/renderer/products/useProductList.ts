@@ -1,6 +1,6 @@
 import { computed, reactive } from 'vue'
 import { useRoute } from 'vue-router'
-import { SKU_SORTS, type SkuRow } from '../../contract/products.ts'
+import { SKU_SORTS, type ListedSku, type SkuRow } from '../../contract/products.ts'
 import { client } from '../api/client.ts'
 import { useLiveList } from '../api/useLiveList.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
@@ -47,8 +47,11 @@ export function useProductList() {
   })
 
   /** A page as large as may be, for the export. */
-  const pages: Pages<SkuRow> = (after, signal) =>
-    client.products.list({ ...asked.value, limit: MOST_PER_PAGE, ...(after && { after }) }, { signal })
+  const pages: Pages<ListedSku> = (after, signal) =>
+    client.products.list(
+      { ...asked.value, withParticulars: true, limit: MOST_PER_PAGE, ...(after && { after }) },
+      { signal },
+    )
 
   return {
     ...list,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aShop, type TestShop } from '../../testing/a-shop.ts'
+import { allOf } from '../../testing/paging.ts'
 import { pieces, trade } from '../../testing/trade.ts'
 import { changesSince, historyOf } from './queries.ts'
 
@@ -39,6 +40,25 @@ describe('the audit list', () => {
       next: null,
     })
   })
+})
+
+test('paging through it, newest or oldest first, gives every line exactly once and in order', async () => {
+  await t.stocked('TEA-01', 5)
+  const clerk = shop.as('clerk')
+  await t.openShift()
+  await clerk.drawer.openWithoutSale({ requestId: shop.rid(), reason: '换零钱' })
+  for (const _ of [1, 2]) await shop.client.drawer.openWithoutSale({ requestId: shop.rid(), reason: '换零钱' })
+  const clerkId = Number(shop.rows("select id from staff where role = 'clerk'")[0]?.id)
+  const seqsOf = async (asked: { staffId?: number; order?: 'asc' | 'desc'; limit?: number }) =>
+    (await allOf((after) => shop.client.audit.list({ ...asked, after }))).map(({ seq }) => seq)
+  for (const staffId of [undefined, shop.owner, clerkId]) {
+    const newestFirst = await seqsOf({ staffId, limit: 200 })
+    expect(newestFirst).toEqual(newestFirst.toSorted((a, b) => b - a))
+    for (const limit of [1, 2, 3]) {
+      expect(await seqsOf({ staffId, limit, order: 'desc' })).toEqual(newestFirst)
+      expect(await seqsOf({ staffId, limit, order: 'asc' })).toEqual(newestFirst.toReversed())
+    }
+  }
 })
 
 test('a document’s history is read by an index', async () => {

@@ -1,11 +1,12 @@
 /** Reads the audit line: for screens that resume, for a document's history, for the owner. */
-import { and, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { AuditEntry } from '../../../contract/audit.ts'
 import type { HistoryEntry } from '../../../contract/documents.ts'
 import type { Change } from '../../../contract/live.ts'
+import type { Order } from '../../../contract/paging.ts'
 import type { Id } from '../../../contract/values.ts'
+import { beyondEdge, byAge, edgeOf } from '../../database/by-age.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { ReadContext, Refs } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
@@ -25,7 +26,9 @@ const shown = {
   refused: commands.refused,
 }
 
-const listed = (db: ReadDb, which?: SQL) =>
+const ofOne = eq(commands.actor, sql.placeholder('staffId'))
+
+const listed = (db: ReadDb, isOfOne: boolean, order: Order) =>
   db
     .select({
       ...shown,
@@ -35,14 +38,14 @@ const listed = (db: ReadDb, which?: SQL) =>
       documentNumber: sql<string | null>`(select number from documents where documents.id = ${documentRef})`,
     })
     .from(commands)
-    .where(and(which, lt(commands.seq, BEFORE)))
-    .orderBy(desc(commands.seq))
+    .where(and(isOfOne ? ofOne : undefined, beyondEdge(commands.seq, order)))
+    .orderBy(byAge(commands.seq, order))
     .limit(sql.placeholder('limit'))
     .prepare()
 
 const statements = prepared((db: ReadDb) => ({
-  everything: listed(db),
-  ofOne: listed(db, eq(commands.actor, sql.placeholder('staffId'))),
+  /** One for each choice of person and order, prepared when it is first asked for. */
+  lists: new Map<string, ReturnType<typeof listed>>(),
   changes: db
     .select({ seq: commands.seq, name: commands.name, refs: commands.refs })
     .from(commands)
@@ -99,20 +102,28 @@ export function historyOf(db: ReadDb, documentId: Id): HistoryEntry[] {
   }))
 }
 
+function listFor(db: ReadDb, isOfOne: boolean, order: Order) {
+  const { lists } = statements(db)
+  const name = [isOfOne, order].join(' ')
+  const list = lists.get(name) ?? listed(db, isOfOne, order)
+  lists.set(name, list)
+  return list
+}
+
 interface AuditFilter {
   readonly after?: string | undefined
   readonly limit: number
   readonly staffId?: Id | undefined
+  readonly order: Order
 }
 
-/** Everything that was done or refused, newest first. */
+/** Everything that was done or refused. */
 export function listAudit(
   ctx: ReadContext,
-  { after, limit, staffId }: AuditFilter,
+  { after, limit, staffId, order }: AuditFilter,
 ): { rows: AuditEntry[]; next: string | null } {
-  const { everything, ofOne } = statements(ctx.db)
-  const list = staffId === undefined ? everything : ofOne
-  const rows = list.all({ staffId, before: cursorId(after) ?? NO_BOUND, limit: limit + 1 })
+  const list = listFor(ctx.db, staffId !== undefined, order)
+  const rows = list.all({ staffId, edge: edgeOf(cursorId(after), order), limit: limit + 1 })
   const names = staffNames(
     ctx.db,
     rows.flatMap((row) => [whoDid(row) ?? [], whoAllowed(row) ?? []].flat()),

@@ -67,6 +67,11 @@ export function revealCustomer(ctx: CommandContext, { customerId }: { readonly c
   return { customer: customerRecord(ctx.db, customerId).id }
 }
 
+/** Of a page of a file; each of them is named in the record. */
+export function revealCustomers(ctx: CommandContext, { customerIds }: { readonly customerIds: readonly Id[] }): Refs {
+  return { customers: customerIds.map((id) => customerRecord(ctx.db, id).id).join(' ') }
+}
+
 function fields({ code, name, phone, address, note, creditLimit, tierId = null, birthday }: CustomerInput) {
   const said = { code, name, phone, address, note, creditLimit, tierId, birthday: birthday || null }
   return { ...said, sortName: sortKeyOf(name) }

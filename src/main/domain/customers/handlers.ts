@@ -1,10 +1,10 @@
 import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
-import { archiveCustomer, createCustomer, revealCustomer, updateCustomer } from './commands.ts'
+import { archiveCustomer, createCustomer, revealCustomer, revealCustomers, updateCustomer } from './commands.ts'
 import { countCustomers } from './counts.ts'
 import { listCustomers } from './list.ts'
 import { openCustomerBalances } from './opening-commands.ts'
-import { customerAccount, customerByRefs, getCustomer, revealedByRefs } from './view.ts'
+import { customerAccount, customerByRefs, getCustomer, revealedByRefs, revealedManyByRefs } from './view.ts'
 
 export const customers = {
   list: api.customers.list.handler(query(listCustomers)),
@@ -15,5 +15,6 @@ export const customers = {
   update: api.customers.update.handler(command(updateCustomer, customerByRefs)),
   archive: api.customers.archive.handler(command(archiveCustomer, customerByRefs)),
   openingBalance: api.customers.openingBalance.handler(command(openCustomerBalances, customerByRefs)),
+  revealMany: api.customers.revealMany.handler(command(revealCustomers, revealedManyByRefs)),
   reveal: api.customers.reveal.handler(command(revealCustomer, revealedByRefs)),
 }

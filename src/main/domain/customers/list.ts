@@ -1,6 +1,6 @@
 /** The list of customers: newest first, or sorted. */
 import { desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
-import type { CustomerRow, CustomerSort } from '../../../contract/customers.ts'
+import type { CustomerRow, CustomerSort, ListedCustomer } from '../../../contract/customers.ts'
 import type { Order } from '../../../contract/paging.ts'
 import { ZERO, type Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
@@ -12,6 +12,7 @@ import { cursorId, pageFrom, sortCursor, sortCursorFrom } from '../cursor.ts'
 import { customersOwing, owedOf } from '../payments/queries-owing.ts'
 import { owedBy } from '../payments/queries.ts'
 import { maskedPhone } from '../masking.ts'
+import { particularsOf } from './particulars.ts'
 import { customerIdByCode } from './queries.ts'
 import { customers, customerSearch } from './tables.ts'
 import { customerMatchOf } from './words.ts'
@@ -28,6 +29,7 @@ export interface CustomerFilter extends Filters {
   readonly search: string
   readonly sort: CustomerSort
   readonly order: Order
+  readonly withParticulars?: boolean
 }
 
 type Searched = 'all' | 'code' | 'words'
@@ -92,7 +94,10 @@ const statements = prepared((db: ReadDb) => {
 })
 
 /** First says what was typed: a code exactly, or else a name, its initials or a phone. */
-export function listCustomers(ctx: ReadContext, filter: CustomerFilter): { rows: CustomerRow[]; next: string | null } {
+export function listCustomers(
+  ctx: ReadContext,
+  filter: CustomerFilter,
+): { rows: ListedCustomer[]; next: string | null } {
   const typed = filter.search.trim()
   const id = customerIdByCode(ctx.db, typed)
   const match = customerMatchOf(typed)
@@ -104,15 +109,17 @@ export function listCustomers(ctx: ReadContext, filter: CustomerFilter): { rows:
   const rows = statements(ctx.db)
     .list(base, filter, cursor !== null)
     .all({ ...cursor, before, match, id, limit: limit + 1 })
-  const owed = owedBy(
-    ctx.db,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map((row) => row.id)
+  const owed = owedBy(ctx.db, ids)
+  const particulars = filter.withParticulars ? particularsOf(ctx.db, ids) : undefined
   return pageFrom(
     rows,
     limit,
     (row) => (sort === 'newest' ? row.id : sortCursor(row.id, row.key)),
-    ({ key: _, ...row }) => customerRow(row, owed.get(row.id)),
+    ({ key: _, ...row }) => ({
+      ...customerRow(row, owed.get(row.id)),
+      ...(particulars && { particulars: particulars.get(row.id) }),
+    }),
   )
 }
 

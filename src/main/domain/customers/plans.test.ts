@@ -18,6 +18,14 @@ test('every filter of the list is read from an index in order, merged and cut at
   expect(lists.filter((plan) => plan.includes('customers_archived'))).toHaveLength(4)
 })
 
+test('what a file of customers says more of each is looked up by index', async () => {
+  const shop = aShop()
+  const plans = await plansOf(shop, () => shop.client.customers.list({ withParticulars: true }))
+  const more = plans.filter((plan) => /customer_tiers|customer_balances/.test(plan))
+  expect(more).toHaveLength(3) // of one customer too, which is prepared with them
+  for (const plan of more) expect(plan).not.toMatch(/SCAN (?!json_each)/)
+})
+
 test('customers by name are read along its index, and only those who owe, or are found, are sorted', async () => {
   const shop = aShop()
   const plans = await plansOf(shop, async () => {

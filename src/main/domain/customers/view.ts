@@ -1,7 +1,7 @@
 /** One customer: what is known of them, and what makes up what they owe. */
 import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { accountEntry, CustomerView } from '../../../contract/customers.ts'
+import type { accountEntry, CustomerView, InFull } from '../../../contract/customers.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -45,9 +45,15 @@ export function customerByRefs(ctx: ReadContext, { customer }: Refs): CustomerVi
 }
 
 /** In full; only the command that records who looked may show it. */
-export function revealedByRefs({ db }: ReadContext, { customer }: Refs): { phone: string; address: string } {
+export function revealedByRefs({ db }: ReadContext, { customer }: Refs): InFull {
   const { phone, address } = customerRecord(db, Number(customer))
   return { phone, address }
+}
+
+export function revealedManyByRefs(ctx: ReadContext, { customers: ids }: Refs): (InFull & { readonly id: Id })[] {
+  return String(ids)
+    .split(' ')
+    .map((id) => ({ id: Number(id), ...revealedByRefs(ctx, { customer: Number(id) }) }))
 }
 
 interface AccountPage {

@@ -1,10 +1,11 @@
 import { command, query } from '../../api/handlers.ts'
 import { api } from '../../api/pipeline.ts'
 import { closeShift, countDrawer, moveCash, openShift, openWithoutSale } from './commands.ts'
+import { listShifts } from './list.ts'
 import { jobByRefs } from '../printing/queries.ts'
 import { printReport } from './print-commands.ts'
 import { reportOfShift } from './report-queries.ts'
-import { cashLeft, currentShift, listShifts, shiftByRefs } from './view-queries.ts'
+import { cashLeft, currentShift, shiftByRefs } from './view-queries.ts'
 
 export const drawer = {
   current: api.drawer.current.handler(query(currentShift)),

@@ -1,7 +1,6 @@
-import { desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { desc, eq, isNull, sql } from 'drizzle-orm'
 import type { BusinessDay, Id, Money, Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { ReadContext } from '../context.ts'
 import { refuse } from '../errors.ts'
@@ -21,13 +20,7 @@ const statements = prepared((db: ReadDb) => ({
     .from(shifts)
     .where(eq(shifts.id, sql.placeholder('id')))
     .prepare(),
-  shifts: db
-    .select()
-    .from(shifts)
-    .where(lt(shifts.id, BEFORE))
-    .orderBy(desc(shifts.id))
-    .limit(sql.placeholder('limit'))
-    .prepare(),
+  last: db.select().from(shifts).orderBy(desc(shifts.id)).limit(1).prepare(),
   ofDay: db
     .select()
     .from(shifts)
@@ -94,8 +87,8 @@ export function shiftById(db: ReadDb, id: Id): ShiftRow | undefined {
   return statements(db).shift.get({ id })
 }
 
-export function shiftsBefore(db: ReadDb, before: number | null, limit: number): readonly ShiftRow[] {
-  return statements(db).shifts.all({ before: before ?? NO_BOUND, limit })
+export function lastShift(db: ReadDb): ShiftRow | undefined {
+  return statements(db).last.get()
 }
 
 export function shiftsOfDay(db: ReadDb, businessDay: BusinessDay): readonly ShiftRow[] {

@@ -2,16 +2,15 @@
 import type { ShiftView } from '../../../contract/drawer.ts'
 import { subtract, type Money } from '../../../contract/values.ts'
 import { may, type ReadContext, type Refs } from '../context.ts'
-import { cursorId, pageFrom } from '../cursor.ts'
 import { staffNames } from '../staff/queries.ts'
 import {
   cashMovementsOf,
   countsOf,
   expectedCash,
   isForgotten,
+  lastShift,
   openShiftId,
   shiftById,
-  shiftsBefore,
   standingCount,
   type CountRow,
   type ShiftRow,
@@ -30,21 +29,8 @@ export function shiftByRefs(ctx: ReadContext, { shift }: Refs): ShiftView {
 
 /** The cash that the last shift left behind for the next. */
 export function cashLeft({ db }: ReadContext): { float: Money | null } {
-  const [last] = shiftsBefore(db, null, 1)
+  const last = lastShift(db)
   return { float: last ? leftOf(last) : null }
-}
-
-export function listShifts(
-  ctx: ReadContext,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
-): { rows: ShiftView[]; next: string | null } {
-  const rows = shiftsBefore(ctx.db, cursorId(after), limit + 1)
-  return pageFrom(
-    rows,
-    limit,
-    ({ id }) => id,
-    (row) => shiftView(ctx, row),
-  )
 }
 
 /** Whether this person may know what should be in the drawer: once it is counted, or where the shop does not count blind. */

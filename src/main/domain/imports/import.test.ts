@@ -32,6 +32,55 @@ A01,女士大衣,黑,M,6900000000035,429,180,0,外套
 B02,真丝围巾,,,6900000000042,"1,128.5",,,配饰
 合计,,,,,,,5,`
 
+test('what a list shows masked is left out of a file, and what the shop knows whole stays', async () => {
+  const { client } = shop
+  const told = { code: 'C-1', name: '和平茶行', phone: '13800000000', address: '杭州市西湖区文三路 1 号', note: '' }
+  const { id } = await client.customers.create({ requestId: shop.rid(), ...told, creditLimit: null })
+  const done = await bring(
+    'customers',
+    '编号,名称,电话,地址\nC-1,和平茶馆,138****0000,杭州市西湖区****\n,新客,****1234,',
+  )
+  expect(done.counts).toMatchObject({ created: 1, changed: 1, refused: 0 })
+  expect(done.preview?.problems.map(({ code, facts }) => [code, facts['field']])).toEqual([
+    ['MASKED_LEFT_OUT', 'phone'],
+    ['MASKED_LEFT_OUT', 'address'],
+    ['MASKED_LEFT_OUT', 'phone'],
+  ])
+  expect(await client.customers.reveal({ requestId: shop.rid(), customerId: id })).toEqual({
+    phone: told.phone,
+    address: told.address,
+  })
+  expect((await client.customers.get({ customerId: id })).name).toBe('和平茶馆')
+})
+
+test('a file may tell several larger units, each variant’s own boxes, and a variant that is out of sale', async () => {
+  await bring(
+    'products',
+    `
+款号,货号,品名,颜色,尺码,规格,条码,单位,大单位,换算,大单位条码,大单位零售价,零售价,状态
+W1,W1-r,水,红,,红,6900000000011,瓶,提;箱,6;24,;16900000000018,;40,2,
+W1,W1-b,水,黑,,黑,6900000000028,瓶,提;箱,6;24,6900000000103;16900000000025,;40,2,停用`,
+  )
+  const water = await product('W1')
+  expect(water).toMatchObject({
+    archived: false,
+    units: [
+      { name: '提', factor: pieces(6), price: null },
+      { name: '箱', factor: pieces(24), price: at(40) },
+    ],
+  })
+  expect(water.skus).toMatchObject([
+    { code: 'W1-r', variant: '红', colour: '红', archived: false },
+    { code: 'W1-b', variant: '黑', archived: true },
+  ])
+  expect(water.skus[0]?.barcodes[1]).toEqual({ barcode: '16900000000018', unit: '箱' })
+  expect(shop.rows("select barcode, unit from barcodes where unit <> '瓶' order by barcode")).toEqual([
+    { barcode: '16900000000018', unit: '箱' },
+    { barcode: '16900000000025', unit: '箱' },
+    { barcode: '6900000000103', unit: '提' },
+  ])
+})
+
 describe('products from a file', () => {
   test('rows of one 款号 become one product with its variants and what is there of them', async () => {
     const done = await bring('products', COATS)

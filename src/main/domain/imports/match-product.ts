@@ -2,7 +2,7 @@
 import type { ProductInput } from '../../../contract/products.ts'
 import type { UnitPrice } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import type { WantedProduct, WantedSku } from '../../importing/plan.ts'
+import type { WantedProduct, WantedSku, WantedUnit } from '../../importing/plan.ts'
 import type { ReadContext } from '../context.ts'
 import { productAsTyped, productIdByCode, productIdByLabel, type KnownProduct } from '../products/queries-for-import.ts'
 
@@ -11,6 +11,8 @@ export type ProductMatch =
   | { readonly outcome: 'changed'; readonly input: ProductInput; readonly known: KnownProduct }
   | { readonly outcome: 'same'; readonly known: KnownProduct }
   | { readonly outcome: 'unitDiffers'; readonly known: KnownProduct }
+
+type Sku = ProductInput['skus'][number]
 
 /** Where no file and no shop says what one is counted in. */
 const PIECE = '件'
@@ -31,9 +33,8 @@ function knownProduct(db: ReadDb, wanted: WantedProduct): KnownProduct | undefin
 }
 
 function newProduct({ shop }: ReadContext, wanted: WantedProduct): ProductInput {
-  const { code, title, category, brand, season, unit, bigUnit, skus } = wanted
+  const { code, title, category, brand, season, unit, bigUnits, skus } = wanted
   const baseUnit = unit ?? PIECE
-  const [first] = skus
   return {
     ...{
       code,
@@ -45,38 +46,58 @@ function newProduct({ shop }: ReadContext, wanted: WantedProduct): ProductInput 
       baseUnit,
       taxRate: shop.profile.defaultTaxRate,
     },
-    units: bigUnit ? [{ name: bigUnit.name, factor: bigUnit.factor, ...bigUnit.prices }] : [],
-    skus: skus.map((sku) => newSku(sku, baseUnit, sku === first ? bigUnit : null)),
+    units: bigUnits.map(typedUnit),
+    skus: skus.map((sku) => newSku(sku, baseUnit, wanted)),
   }
 }
 
 /** New goods without a price cost nothing at the counter until somebody looks: they wait among 待补资料. */
 export const isWithoutPrice = ({ skus }: WantedProduct): boolean => skus.some(({ price }) => price === null)
 
-function newSku(sku: WantedSku, baseUnit: string, bigUnit: WantedProduct['bigUnit']): ProductInput['skus'][number] {
-  const barcodes = sku.barcodes.map((barcode) => ({ barcode, unit: baseUnit }))
-  if (bigUnit?.barcode && !sku.barcodes.includes(bigUnit.barcode)) {
-    barcodes.push({ barcode: bigUnit.barcode, unit: bigUnit.name })
-  }
+const typedUnit = ({ name, factor, prices }: WantedUnit) => ({ name, factor, ...prices })
+
+function newSku(sku: WantedSku, baseUnit: string, wanted: WantedProduct): Sku {
   const { code, variant, colour, size, floorPrice, otherPrices } = sku
+  const archived = sku.archived && !wanted.archived
   const price = sku.price ?? (0 as UnitPrice)
-  return { code, variant, colour, size, price, floorPrice, ...otherPrices, barcodes, archived: false }
+  return {
+    code,
+    variant,
+    colour,
+    size,
+    price,
+    floorPrice,
+    ...otherPrices,
+    barcodes: labelsOf(sku, baseUnit, wanted),
+    archived,
+  }
+}
+
+/** One barcode means one unit, and a unit that was left out has none. */
+function labelsOf(
+  { barcodes, bigBarcodes }: WantedSku,
+  baseUnit: string,
+  { bigUnits }: WantedProduct,
+): Sku['barcodes'] {
+  const larger = bigBarcodes.filter(
+    ({ barcode, unit }) => !barcodes.includes(barcode) && bigUnits.some(({ name }) => name === unit),
+  )
+  return [...barcodes.map((barcode) => ({ barcode, unit: baseUnit })), ...larger]
 }
 
 function asInput({ productId: _, archived: __, ...input }: KnownProduct): ProductInput {
   return input
 }
 
-/** What the file leaves out stays: variants, units and barcodes are added to, never taken away. */
+/** What the file leaves out stays: variants, units and barcodes are added to, never taken away. What is out of sale is not added. */
 function changedProduct(known: KnownProduct, wanted: WantedProduct): ProductInput {
-  const { bigUnit } = wanted
   const before = asInput(known)
   const skus: ProductInput['skus'] = before.skus.map((sku) => ({ ...sku }))
   for (const sku of wanted.skus) {
     const at = skus.findIndex((have) => isSame(have, sku, before.skus.length === 1 && wanted.skus.length === 1))
     const have = skus[at]
-    if (have) skus[at] = changedSku(have, sku, before.baseUnit)
-    else skus.push(newSku(sku, before.baseUnit, null))
+    if (have) skus[at] = changedSku(have, sku, labelsOf(sku, before.baseUnit, wanted))
+    else if (wanted.archived || !sku.archived) skus.push(newSku(sku, before.baseUnit, wanted))
   }
   return {
     ...before,
@@ -84,23 +105,20 @@ function changedProduct(known: KnownProduct, wanted: WantedProduct): ProductInpu
     category: wanted.category ?? before.category,
     brand: wanted.brand ?? before.brand,
     season: wanted.season ?? before.season,
-    units: changedUnits(before.units, bigUnit),
+    units: wanted.bigUnits.reduce(changedUnits, before.units),
     skus,
   }
 }
 
 /** A unit that the shop has keeps its factor: barcodes and prices hang on it. */
-function changedUnits(before: ProductInput['units'], bigUnit: WantedProduct['bigUnit']): ProductInput['units'] {
-  if (!bigUnit) return before
-  const { name, factor, prices } = bigUnit
-  if (!before.some((unit) => unit.name === name)) return [...before, { name, factor, ...prices }]
+function changedUnits(before: ProductInput['units'], larger: WantedUnit): ProductInput['units'] {
+  const { name, prices } = larger
+  if (!before.some((unit) => unit.name === name)) return [...before, typedUnit(larger)]
   return before.map((unit) => (unit.name === name ? { ...unit, ...saidOf(prices) } : unit))
 }
 
 const saidOf = <T extends object>(prices: T) =>
   Object.fromEntries(Object.entries(prices).filter(([, price]) => price !== null)) as Partial<T>
-
-type Sku = ProductInput['skus'][number]
 
 function isSame(have: Sku, wanted: WantedSku, onlyOne: boolean): boolean {
   if (have.archived) return false
@@ -108,8 +126,8 @@ function isSame(have: Sku, wanted: WantedSku, onlyOne: boolean): boolean {
   return have.code === wanted.code || have.variant === wanted.variant || shares || onlyOne
 }
 
-function changedSku(have: Sku, wanted: WantedSku, unit: string): Sku {
-  const missing = wanted.barcodes.filter((barcode) => !have.barcodes.some((one) => one.barcode === barcode))
+function changedSku(have: Sku, wanted: WantedSku, labels: Sku['barcodes']): Sku {
+  const missing = labels.filter(({ barcode }) => !have.barcodes.some((one) => one.barcode === barcode))
   return {
     ...have,
     ...nameOf(have, wanted),
@@ -118,7 +136,7 @@ function changedSku(have: Sku, wanted: WantedSku, unit: string): Sku {
     memberPrice: wanted.otherPrices.memberPrice ?? have.memberPrice,
     wholesalePrice: wanted.otherPrices.wholesalePrice ?? have.wholesalePrice,
     tagPrice: wanted.otherPrices.tagPrice ?? have.tagPrice,
-    barcodes: [...have.barcodes, ...missing.map((barcode) => ({ barcode, unit }))],
+    barcodes: [...have.barcodes, ...missing],
   }
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Id, Money } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { prepared } from '../../database/prepared.ts'
+import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
 import { balanceEntries, customerBalances, type BalanceAccount } from './tables.ts'
 
 const statements = prepared((db: ReadDb) => ({
@@ -16,6 +16,7 @@ const statements = prepared((db: ReadDb) => ({
       ),
     )
     .prepare(),
+  ofMany: db.select().from(customerBalances).where(isAnyOf(customerBalances.customerId, 'customerIds')).prepare(),
   balance: db
     .select({ balance: customerBalances.balance })
     .from(customerBalances)
@@ -52,6 +53,14 @@ export function balancesOf(db: ReadDb, customerId: Id): Readonly<Record<BalanceA
     storedValue: balanceOf(db, customerId, 'storedValue'),
     points: balanceOf(db, customerId, 'points'),
   }
+}
+
+/** What is held for each of many. */
+export function balancesBy(db: ReadDb, customerIds: readonly Id[]) {
+  const held = new Map<Id, Partial<Record<BalanceAccount, Money>>>()
+  for (const { customerId, account, balance } of statements(db).ofMany.all({ customerIds: listOf(customerIds) }))
+    held.set(customerId, { ...held.get(customerId), [account]: balance })
+  return held
 }
 
 /** Whether a document entered something on that account. */

@@ -1,7 +1,7 @@
 /** The list of SKUs: newest first, or sorted. */
 import { desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Order } from '../../../contract/paging.ts'
-import type { SkuRow, SkuSort } from '../../../contract/products.ts'
+import type { ListedSku, SkuRow, SkuSort } from '../../../contract/products.ts'
 import type { Id, Time } from '../../../contract/values.ts'
 import type { ReadDb } from '../../database/connection.ts'
 import { LISTED_ID, newest, NO_BOUND } from '../../database/newest.ts'
@@ -10,6 +10,7 @@ import { asListed, LISTED_KEY, type Sorting } from '../../database/sorted.ts'
 import { mustHave, type ReadContext } from '../context.ts'
 import { cursorId, pageFrom, sortCursor, sortCursorFrom } from '../cursor.ts'
 import { holdingsFor, type Held } from './holdings.ts'
+import { particularsOf } from './particulars.ts'
 import { searched, setsOf, type Base, type Searched, type SkuFilters } from './sku-sets.ts'
 import { boundsOfUnmoved, isByNumber, sortedSkus, wayOf, type Sort, type Way } from './sorting.ts'
 import { products, skus } from './tables.ts'
@@ -20,6 +21,7 @@ export interface SkuFilter extends SkuFilters {
   readonly search: string
   readonly sort?: SkuSort
   readonly order?: Order
+  readonly withParticulars?: boolean
 }
 
 const statements = prepared((db: ReadDb) => {
@@ -65,21 +67,24 @@ const statements = prepared((db: ReadDb) => {
 })
 
 /** @param few how many are so few that they are sorted */
-export function listSkus(ctx: ReadContext, filter: SkuFilter, few?: number): { rows: SkuRow[]; next: string | null } {
+export function listSkus(
+  ctx: ReadContext,
+  filter: SkuFilter,
+  few?: number,
+): { rows: ListedSku[]; next: string | null } {
   const found = searched(ctx.db, filter.search.trim())
   if (!found) return { rows: [], next: null }
   const { sort = 'newest' } = filter
   if (sort === 'value') mustHave(ctx, 'cost.view')
   const rows = sort === 'newest' ? newestRows(ctx, filter, found) : sortedRows(ctx, filter, found, { sort, few })
-  const holdingOf = holdingsFor(
-    ctx,
-    rows.map(({ skuId }) => skuId),
-  )
+  const ids = rows.map(({ skuId }) => skuId)
+  const holdingOf = holdingsFor(ctx, ids)
+  const particulars = filter.withParticulars ? particularsOf(ctx.db, ids) : undefined
   return pageFrom(
     rows,
     filter.limit,
     ({ skuId, key }) => (sort === 'newest' ? skuId : sortCursor(skuId, key)),
-    (row) => shownRow(row, holdingOf),
+    (row) => ({ ...shownRow(row, holdingOf), ...(particulars && { particulars: particulars.get(row.skuId) }) }),
   )
 }
 

@@ -29,6 +29,16 @@ test('every filter of the list is read from an index in order, merged and cut at
   expect(lists.filter((plan) => plan.includes('skus_archived')).length).toBeGreaterThan(0)
 })
 
+test('what a file of goods says more of each is looked up by index', async () => {
+  const shop = aShop()
+  await trade(shop).stocked('TEA-01', 1)
+  const plans = await plansOf(shop, () => shop.client.products.list({ withParticulars: true }))
+  const more = plans.find((plan) => plan.includes('product_units'))
+  expect(more).toMatch(/SEARCH barcodes USING INDEX barcodes_by_sku/)
+  expect(more).toMatch(/SEARCH product_units USING (PRIMARY KEY|INDEX)/)
+  expect(more).not.toMatch(WHOLE_TABLES)
+})
+
 test('a scan and a line of a sale are looked up, never searched', async () => {
   const shop = aShop()
   const t = trade(shop)

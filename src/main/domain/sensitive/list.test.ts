@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aShop } from '../../testing/a-shop.ts'
+import { allOf } from '../../testing/paging.ts'
 import { plansOf } from '../../testing/plans.ts'
 import { trade } from '../../testing/trade.ts'
 
@@ -37,6 +38,19 @@ test('by kind, by person, by shift, and all at once', async () => {
   expect(reasons(await list({ shiftId, kind: 'drawerOpened', staffId: shop.owner }))).toEqual(['第二次'])
 })
 
+test('the oldest first as well, and paging gives every one exactly once', async () => {
+  const { shop, shiftId } = await watched()
+  for (const filter of [{}, { kind: 'drawerOpened' as const }, { staffId: shop.owner }, { shiftId }]) {
+    const newestFirst = reasons(await shop.client.sensitive.list(filter))
+    for (const limit of [1, 2, 3]) {
+      const paged = async (order: 'asc' | 'desc') =>
+        reasons({ rows: await allOf((after) => shop.client.sensitive.list({ ...filter, order, limit, after })) })
+      expect(await paged('asc')).toEqual(newestFirst.toReversed())
+      expect(await paged('desc')).toEqual(newestFirst)
+    }
+  }
+})
+
 test('is not for those who are watched', async () => {
   const { shop } = await watched()
   await expect(shop.as('clerk').sensitive.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
@@ -48,8 +62,19 @@ test('each filter has its index', async () => {
     (await plansOf(shop, () => shop.client.sensitive.list(filter))).findLast((plan) =>
       plan.includes('sensitive_actions'),
     )
-  expect(await planOf({})).toContain('SEARCH sensitive_actions USING INTEGER PRIMARY KEY (rowid<?)')
-  expect(await planOf({ kind: 'gift' })).toContain('sensitive_actions_by_kind (kind=? AND id<?)')
-  expect(await planOf({ staffId: 1 })).toContain('sensitive_actions_by_staff (staff_id=? AND id<?)')
-  expect(await planOf({ shiftId })).toContain('sensitive_actions_by_shift (shift_id=?')
+  for (const [order, sign] of [
+    ['desc', '<'],
+    ['asc', '>'],
+  ] as const) {
+    const inOrder = [
+      [{ order }, `SEARCH sensitive_actions USING INTEGER PRIMARY KEY (rowid${sign}?)`],
+      [{ order, kind: 'gift' }, `sensitive_actions_by_kind (kind=? AND id${sign}?)`],
+      [{ order, staffId: 1 }, `sensitive_actions_by_staff (staff_id=? AND id${sign}?)`],
+    ] as const
+    for (const [filter, index] of inOrder) {
+      expect(await planOf(filter)).toContain(index)
+      expect(await planOf({ ...filter, limit: 1 })).toBeUndefined() // kept, not prepared anew
+    }
+    expect(await planOf({ order, shiftId })).toContain('sensitive_actions_by_shift (shift_id=?')
+  }
 })

@@ -1,10 +1,11 @@
 /** 敏感操作, counted per person for a shift, and listed for the owner. */
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Order } from '../../../contract/paging.ts'
 import type { SensitiveAction, SensitiveKind } from '../../../contract/sensitive.ts'
 import type { ShiftReport } from '../../../contract/drawer.ts'
 import type { Id, Money, Time } from '../../../contract/values.ts'
+import { beyondEdge, byAge, edgeOf } from '../../database/by-age.ts'
 import type { ReadDb } from '../../database/connection.ts'
-import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { ReadContext } from '../context.ts'
 import { cursorId, pageFrom } from '../cursor.ts'
@@ -26,17 +27,17 @@ const FILTERS = {
 }
 type Filter = keyof typeof FILTERS
 
-const listed = (db: ReadDb, filters: readonly SQL[]) =>
+const listed = (db: ReadDb, filters: readonly Filter[], order: Order) =>
   db
     .select(columns)
     .from(sensitiveActions)
-    .where(and(...filters, lt(id, BEFORE)))
-    .orderBy(desc(id))
+    .where(and(...filters.map((filter) => FILTERS[filter]), beyondEdge(id, order)))
+    .orderBy(byAge(id, order))
     .limit(sql.placeholder('limit'))
     .prepare()
 
 const statements = prepared((db: ReadDb) => ({
-  /** One statement for each set of filters, prepared when it is first asked for. */
+  /** One statement for each set of filters and order, prepared when it is first asked for. */
   lists: new Map<string, ReturnType<typeof listed>>(),
   clockConfirmed: db
     .select({ recordedAt })
@@ -54,17 +55,12 @@ const statements = prepared((db: ReadDb) => ({
     .prepare(),
 }))
 
-function listFor(db: ReadDb, filters: readonly Filter[]) {
+function listFor(db: ReadDb, filters: readonly Filter[], order: Order) {
   const { lists } = statements(db)
-  const name = filters.join()
-  const known = lists.get(name)
-  if (known) return known
-  const made = listed(
-    db,
-    filters.map((filter) => FILTERS[filter]),
-  )
-  lists.set(name, made)
-  return made
+  const name = [order, ...filters].join()
+  const list = lists.get(name) ?? listed(db, filters, order)
+  lists.set(name, list)
+  return list
 }
 
 /** How often each did what in a shift, and what it came to. */
@@ -88,12 +84,14 @@ interface Asked {
   readonly kind?: SensitiveKind | undefined
   readonly staffId?: Id | undefined
   readonly shiftId?: Id | undefined
+  readonly order: Order
 }
 
 export function listSensitive(ctx: ReadContext, asked: Asked): { rows: SensitiveAction[]; next: string | null } {
   const filters = (['kind', 'staffId', 'shiftId'] as const).filter((filter) => asked[filter] !== undefined)
-  const { after, limit, ...values } = asked
-  const rows = listFor(ctx.db, filters).all({ ...values, before: cursorId(after) ?? NO_BOUND, limit: limit + 1 })
+  const { after, limit, order, ...values } = asked
+  const edge = edgeOf(cursorId(after), order)
+  const rows = listFor(ctx.db, filters, order).all({ ...values, edge, limit: limit + 1 })
   const names = staffNames(
     ctx.db,
     rows.flatMap((row) => [row.staffId, row.authorisedBy ?? row.staffId]),

@@ -42,6 +42,7 @@ export default {
     update: 'Changed a customer',
     archive: 'Archived or restored a customer',
     reveal: 'Looked at phone and address in full',
+    revealMany: 'Took a list of phones and addresses in full',
     openingBalance: 'Entered an opening balance',
   },
   exchanges: { exchange: 'Exchanged goods' },

@@ -98,6 +98,7 @@ export default {
     TIER_UNKNOWN:
       'There is no tier called “{tier}”, so the customer comes in without one. Add it under Customers, Tiers and import again to fill it in',
     BIRTHDAY_LEFT_OUT: 'The birthday “{value}” could not be read and stays out',
+    MASKED_LEFT_OUT: '{field} “{value}” is masked and is left out; what the shop has stays',
     NUMBER_SPOILED:
       '“{value}” is a long number that a spreadsheet spoiled; it is left out. Make the column {field} text and export again',
     PRICE_MISSING: 'No retail price: it comes in at 0 and waits among the incomplete goods',

@@ -10,6 +10,7 @@ export default {
   archives: { no: 'In use', yes: 'Archived' },
   name: 'Name',
   code: 'Code',
+  styleCode: 'Style code',
   category: 'Category',
   price: 'Price',
   cost: 'Cost',

@@ -29,6 +29,7 @@ export default {
     update: '修改客户',
     archive: '停用或恢复客户',
     reveal: '查看完整电话和地址',
+    revealMany: '按列表查看完整电话和地址',
     openingBalance: '录入期初余额',
   },
   exchanges: { exchange: '换货' },

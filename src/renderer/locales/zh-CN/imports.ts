@@ -95,6 +95,7 @@ export default {
     TEXT_TOO_LONG: '{field}太长，最多 {most} 个字',
     TIER_UNKNOWN: '店里没有叫「{tier}」的会员等级，导入时先不设。在客户页的「会员等级」里建好，再导入一次就会补上',
     BIRTHDAY_LEFT_OUT: '生日「{value}」看不懂，导入时不带它',
+    MASKED_LEFT_OUT: '{field}「{value}」被遮住了，导入时不带它；店里原来有的保留',
     NUMBER_SPOILED: '这一格的「{value}」是表格软件改坏的长数字，导入时不带它。请把{field}那一列设为文本，重新导出',
     PRICE_MISSING: '没有零售价，导入后是 0 元，会列在「待补资料」里',
     ROW_SKIPPED: '没有编号、名称、条码和规格，当作合计行跳过',

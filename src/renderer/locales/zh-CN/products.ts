@@ -10,6 +10,7 @@ export default {
   archives: { no: '在用', yes: '已停用' },
   name: '品名',
   code: '货号',
+  styleCode: '款号',
   category: '分类',
   price: '零售价',
   cost: '成本',

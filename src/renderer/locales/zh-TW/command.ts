@@ -29,6 +29,7 @@ export default {
     update: '修改客戶',
     archive: '停用或恢復客戶',
     reveal: '查看完整電話和地址',
+    revealMany: '依清單查看完整電話和地址',
     openingBalance: '輸入期初餘額',
   },
   exchanges: { exchange: '換貨' },

@@ -95,6 +95,7 @@ export default {
     TEXT_TOO_LONG: '{field}太長，最多 {most} 個字',
     TIER_UNKNOWN: '店裡沒有名為「{tier}」的會員等級，匯入時先不設定。在客戶頁的「會員等級」建好，再匯入一次就會補上',
     BIRTHDAY_LEFT_OUT: '生日「{value}」無法辨識，匯入時不帶入',
+    MASKED_LEFT_OUT: '{field}「{value}」已遮蔽，匯入時不帶入；店裡原有的保留',
     NUMBER_SPOILED: '這一格的「{value}」是試算表改壞的長數字，匯入時不帶它。請把{field}那一欄設為文字，重新匯出',
     PRICE_MISSING: '沒有零售價，匯入後是 0 元，會列在「待補資料」裡',
     ROW_SKIPPED: '沒有編號、名稱、條碼和規格，當作合計列略過',

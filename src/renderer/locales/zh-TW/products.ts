@@ -10,6 +10,7 @@ export default {
   archives: { no: '使用中', yes: '已停用' },
   name: '品名',
   code: '貨號',
+  styleCode: '款號',
   category: '分類',
   price: '零售價',
   cost: '成本',

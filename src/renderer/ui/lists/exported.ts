@@ -41,4 +41,4 @@ function decimalsOf(kind: ExportKind): number {
 }
 
 /** The stored integer as a plain decimal number: no grouping, no float. */
-const exact = (value: number, decimals: number): string => decimalText(value, decimals, 0).replaceAll(',', '')
+export const exact = (value: number, decimals: number): string => decimalText(value, decimals, 0).replaceAll(',', '')

@@ -30,6 +30,13 @@ export function nextSort(now: ListSort | null, { by, usual }: { by: string; usua
   return now.order === usual ? { by, order: other } : null
 }
 
+/** A list that knows its age alone. */
+export const BY_AGE = ['time'] as const
+
+/** What the shop is asked for of such a list. */
+export const askedAge = (sort: ListSort<(typeof BY_AGE)[number]> | null): { order?: Order } =>
+  sort ? { order: sort.order } : {}
+
 /** What the shop is asked for. */
 export const askedSort = <S extends string>(sort: ListSort<S> | null): { sort?: S; order?: Order } =>
   sort ? { sort: sort.by, order: sort.order } : {}
