@@ -74,7 +74,7 @@ for (const [device, off] of [
       await follow(WORDS.unpaid)
       await expect
         .poll(() => rows(page, '单据').allInnerTexts())
-        .toEqual(unpaid.map((number) => expect.stringContaining(number)))
+        .toEqual(unpaid.map((number): unknown => expect.stringContaining(number)))
       expect(await page.getByRole('combobox', { name: '日期' }).inputValue()).toBe('today')
       await page.goBack()
 

@@ -57,42 +57,47 @@ async function looksRight(page: Page, what: string): Promise<void> {
   expect(wide, what).toEqual([])
 }
 
-for (const size of SIZES)
-  for (const language of ['zh-CN', 'zh-TW', 'en'] as const)
+/** At every size in turn: what a sale has come to stays, and the screen flows anew around it. */
+async function looksRightAtEverySize(page: Page, what: string): Promise<void> {
+  for (const { width, height } of SIZES) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await looksRight(page, `${what}, at ${String(width)}`)
+  }
+}
+
+for (const language of ['zh-CN', 'zh-TW', 'en'] as const)
+  for (const textSize of [100, 125, 150] as const)
     screenTest(
-      `nothing is cut in touch mode at ${size.width} in ${language}`,
-      { ...size, language },
+      `nothing is cut in touch mode at any size in ${language} at ${textSize} %`,
+      { ...SIZES[0], language, textSize },
       async (screen) => {
         const { page } = screen
         const words = LANGUAGES[language]
         const goods = await aShopOfTiles(screen)
         await openAt(screen, '/counter')
-        for (const textSize of [100, 125, 150]) {
-          await page.evaluate((value) => localStorage.setItem('guitai.textSize', String(value)), textSize)
-          await page.reload()
-          const counter = await counterOn(page)
-          await page.locator('.tile').nth(23).waitFor()
-          await looksRight(page, `tiles at ${textSize}`)
-          for (const { barcode } of goods) await counter.scan(barcode)
-          await counter.has(9, '1,751.40')
-          await looksRight(page, `lines at ${textSize}`)
-          const edit = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click()
-          await edit(words.use.price)
-          await page.locator('.number-pad').waitFor()
-          await looksRight(page, `price at ${textSize}`)
-          await counter.press('Escape')
-          await edit(words.use.discount)
-          await page.locator('.likely').waitFor()
-          await looksRight(page, `discount at ${textSize}`)
-          await counter.press('Escape')
-          await counter.press('Enter')
-          await page.getByRole('button', { name: words.finish }).waitFor()
-          await looksRight(page, `paying at ${textSize}`)
-          await counter.press('Enter')
-          await counter.press('Enter')
-          await page.getByRole('region', { name: words.sold }).waitFor()
-          await looksRight(page, `sold at ${textSize}`)
-        }
+        const counter = await counterOn(page)
+        await page.locator('.tile').nth(23).waitFor()
+        await looksRightAtEverySize(page, 'tiles')
+        for (const { barcode } of goods) await counter.scan(barcode)
+        await counter.has(9, '1,751.40')
+        await looksRightAtEverySize(page, 'lines')
+        const edit = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click()
+        await edit(words.use.price)
+        await page.locator('.number-pad').waitFor()
+        await looksRightAtEverySize(page, 'price')
+        await counter.press('Escape')
+        await edit(words.use.discount)
+        await page.locator('.likely').waitFor()
+        await looksRightAtEverySize(page, 'discount')
+        await counter.press('Escape')
+        await counter.press('Enter')
+        await page.getByRole('button', { name: words.finish }).waitFor()
+        await looksRightAtEverySize(page, 'paying')
+        await counter.press('Enter')
+        await counter.press('Enter')
+        await page.getByRole('region', { name: words.sold }).waitFor()
+        await looksRightAtEverySize(page, 'sold')
       },
     )
 
