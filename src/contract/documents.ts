@@ -183,6 +183,12 @@ export const PAPERS = ['receipt', 'salesDocument', 'packingSlip', 'collectionSli
 export const paper = z.enum(PAPERS)
 export type Paper = z.infer<typeof paper>
 
+/** The papers on sheets, of which those of several documents are one print job; the others come off a roll. */
+export const SHEET_PAPERS = ['salesDocument', 'packingSlip'] as const satisfies readonly Paper[]
+export type SheetPaper = (typeof SHEET_PAPERS)[number]
+/** As many documents as one may look through, and wait for, before they are printed. */
+export const MOST_PAPERS = 100
+
 /** What is printed, from what the document remembered when it was issued; it prints the same in ten years. */
 export const paperModel = z.object({
   paper,
@@ -269,6 +275,12 @@ export const documents = {
     .route({ method: 'GET', path: '/documents/{documentId}/paper/{paper}' })
     .input(z.object({ documentId: id, paper }))
     .output(paperModel)
+    .errors(refusals('DOCUMENT_NOT_FOUND')),
+  /** The same paper of several documents, in the order asked for, masked as one alone. */
+  papers: query('documents.papers', { access: 'documents.view', runs: 'worker' })
+    .route({ method: 'POST', path: '/documents/papers' })
+    .input(z.object({ documentIds: z.array(id).min(1).max(MOST_PAPERS), paper: z.enum(SHEET_PAPERS) }))
+    .output(z.array(paperModel))
     .errors(refusals('DOCUMENT_NOT_FOUND')),
   /** The paper that goes with the goods, phone and address in full. A receipt lies about and never carries them. */
   printFull: command('documents.printFull', { access: 'customers.reveal' })

@@ -46,7 +46,7 @@ export const ERRORS = {
   /** A larger unit's own price comes to less than the floor prices of what is in it. */
   UNIT_BELOW_FLOOR: { status: 422, data: z.object({ unit: z.string() }) },
   FLOOR_ABOVE_PRICE: { status: 422, data: z.object({ variant: z.string() }) },
-  TILES_FULL: { status: 409, data: z.object({ most: z.int() }) },
+  TILES_FULL: { status: 409, data: z.object({ places: z.int() }) },
   IN_STORE_PREFIX_OF_SCALE: { status: 422, data: z.object({ prefix: z.string() }) },
 
   CUSTOMER_NOT_FOUND: { status: 404, data: nothing },

@@ -46,6 +46,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     originalLineId,
     customerId: customer.id,
     documentId: sold.id,
+    documentIds: [sold.id],
     number: sold.number,
     productId: product.id,
     staffId: clerk.id,

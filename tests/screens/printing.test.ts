@@ -1,25 +1,9 @@
 /** Paper: exact sizes, every line on one page, right figures, and a barcode that a scanner reads back. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, onTestFinished } from 'vitest'
+import { describe, expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { hasPoppler, hasZbar, pdfOf, scannedFrom, type Printed } from './pdf.ts'
 import { openAt, owner, rid, screenTest, type Client, type Screen } from './shop.ts'
 import { aLongSale, CUSTOMER, someTrade, type Trade } from './trade.ts'
-
-const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined
-const hasZbar = spawnSync('zbarimg', ['--version']).error === undefined
-if (!hasPoppler) console.warn('Paper is not tested: pdfinfo, pdftotext and pdftoppm (poppler-utils) are not installed.')
-if (!hasZbar) console.warn('Barcodes are not read back: zbarimg (zbar-tools) is not installed.')
-
-interface Printed {
-  readonly file: string
-  readonly pages: readonly string[]
-  /** Millimetres. */
-  readonly width: number
-  readonly height: number
-}
 
 async function withTrade(screen: Screen): Promise<{ client: Client; trade: Trade }> {
   const client = await owner(screen)
@@ -33,31 +17,9 @@ async function withTrade(screen: Screen): Promise<{ client: Client; trade: Trade
   return { client, trade }
 }
 
-/** What the printer would get, as Electron's printToPDF gives it too. */
 async function print({ page, origin }: Screen, paper: string, documentId: number, sheet: string): Promise<Printed> {
   await page.goto(`${origin}/#/print/${paper}/${documentId}?sheet=${sheet}`)
-  await page.locator('.print-page[data-ready]').waitFor()
-  const folder = mkdtempSync(join(tmpdir(), 'guitai-paper-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, 'paper.pdf')
-  await page.pdf({ path: file, preferCSSPageSize: true })
-  const [, width = '', height = ''] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(run('pdfinfo', file)) ?? []
-  const pages = run('pdftotext', '-layout', file, '-').split('\f').slice(0, -1)
-  return { file, pages, width: millimetres(width), height: millimetres(height) }
-}
-
-const millimetres = (points: string) => (Number(points) / 72) * 25.4
-
-function run(program: string, ...args: string[]): string {
-  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`)
-  return stdout
-}
-
-/** The number that stands on the paper as bars, at the resolution of a receipt printer. */
-function scanned({ file }: Printed): string {
-  run('pdftoppm', '-r', '203', '-png', '-singlefile', file, file)
-  return run('zbarimg', '--quiet', '--raw', `${file}.png`).trim()
+  return pdfOf(page)
 }
 
 /** The amounts of the printed lines, added up. */
@@ -84,7 +46,7 @@ describe.skipIf(!hasPoppler)('paper', () => {
         expect(text).toMatch(row)
       expect(text).toMatch(/现金\s+500\.00\s+找零\s+66\.00/)
       expect(text).not.toMatch(/成本|毛利/)
-      if (hasZbar) expect(scanned(printed)).toBe(trade.cash.number)
+      if (hasZbar) expect(scannedFrom(printed)).toBe(trade.cash.number)
     })
   }
 

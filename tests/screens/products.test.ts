@@ -1,8 +1,11 @@
 /** Making and changing products. */
 import { expect } from 'vitest'
+import { TILE_PLACES } from '../../src/contract/tiles.ts'
+import { aBusyShop, CLERK } from './clerk.ts'
 import { stocked } from './goods.ts'
 import { keyboardOf } from './keyboard.ts'
-import { openAt, owner, screenTest } from './shop.ts'
+import { cut, outside, sideways, unreadable } from './seeing.ts'
+import { openAt, owner, rid, screenTest } from './shop.ts'
 
 const BARCODE_FIELD = '扫条码，或输入后按回车'
 
@@ -120,3 +123,74 @@ screenTest(
     await rows.first().waitFor()
   },
 )
+
+screenTest(
+  'a product is pinned to the counter from its own page, a style as one, and let go again',
+  {},
+  async (screen) => {
+    const { page } = screen
+    const client = await owner(screen)
+    await aBusyShop(client)
+    await openAt(screen, '/products')
+    const tiles = async () => (await client.tiles.list({})).map(({ title, pinned }) => [title, pinned])
+    for (const title of ['羊毛大衣', '龙井茶']) {
+      await page.getByRole('row', { name: title }).first().click()
+      await page.getByRole('heading', { name: title }).waitFor()
+      await page.getByRole('button', { name: '固定到常用商品' }).click()
+      await page.getByText('已固定在常用商品').waitFor()
+    }
+    expect(await tiles()).toEqual([
+      ['羊毛大衣', true],
+      ['龙井茶', true],
+    ])
+    for (const look of [sideways, outside, unreadable, cut]) expect(await look(page)).toEqual([])
+    await page.getByRole('button', { name: '取消固定' }).click()
+    await page.getByText('已固定在常用商品').waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: '收银' }).click()
+    await page.getByRole('button', { name: /^羊毛大衣.*已固定/ }).click()
+    await page.locator('.style-grid').waitFor()
+    expect(await tiles()).toEqual([
+      ['羊毛大衣', true],
+      ['龙井茶', false],
+    ])
+  },
+)
+
+screenTest('where all places are pinned, the page of one more says so', {}, async (screen) => {
+  const { page } = screen
+  const client = await owner(screen)
+  await aBusyShop(client)
+  const { rows } = await client.products.list({})
+  const one = rows.find(({ title }) => title === '大红袍')
+  for (let made = 0; made < TILE_PLACES; made += 1) {
+    const sku = { code: `T${made}`, variant: '', price: 10_000, floorPrice: null, barcodes: [] }
+    const { id: productId } = await client.products.create({
+      ...{ requestId: rid(), code: sku.code, title: `货 ${made}`, kind: 'goods', category: '', baseUnit: '件' },
+      ...{ taxRate: 0, units: [], skus: [sku] },
+    })
+    await client.tiles.pin({ requestId: rid(), productId, pinned: true })
+  }
+  await openAt(screen, `/products/${one?.productId}`)
+  await page.getByRole('button', { name: '固定到常用商品' }).click()
+  await page.getByRole('alert').filter({ hasText: '常用商品最多固定 24 种' }).waitFor()
+  expect(await client.tiles.list({})).toHaveLength(TILE_PLACES)
+})
+
+screenTest('a clerk sees that a product is pinned, and is not asked to let it go', {}, async (screen) => {
+  const { page, origin } = screen
+  const client = await owner(screen)
+  await aBusyShop(client)
+  const coat = (await client.products.list({})).rows.find(({ title }) => title === '羊毛大衣')
+  await client.tiles.pin({ requestId: rid(), productId: coat?.productId ?? 0, pinned: true })
+  await page.goto(`${origin}/#/sign-in`)
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+  await page.keyboard.insertText(CLERK.name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(CLERK.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '商品', exact: true }).click()
+  await page.getByRole('row', { name: '羊毛大衣' }).first().click()
+  await page.getByText('已固定在常用商品').waitFor()
+  await page.getByRole('button', { name: '打标签' }).last().waitFor()
+  expect(await page.getByRole('button', { name: '取消固定' }).count()).toBe(0)
+})

@@ -19,6 +19,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'print.title.dayEnd', permission: 'drawer.view', frame: 'none' },
   },
   {
+    // `?documents=12,13` are those, in that order.
+    path: '/print/several/:paper(salesDocument|packingSlip)',
+    name: 'printSeveral',
+    component: () => import('./PrintSeveralPage.vue'),
+    meta: { title: 'print.page.preview', permission: 'documents.view', frame: 'none' },
+  },
+  {
     path: '/print/:paper/:documentId(\\d+)',
     name: 'print',
     component: () => import('./PrintPage.vue'),

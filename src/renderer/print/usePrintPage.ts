@@ -1,15 +1,15 @@
-import { computed, nextTick, ref, watch, watchEffect, type Ref } from 'vue'
+import { computed, nextTick, ref, watch, watchEffect } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { PAPERS, type Paper } from '../../contract/documents.ts'
 import { client } from '../api/client.ts'
-import { desktop } from '../api/desktop.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { useLiveQuery } from '../api/useLiveQuery.ts'
 import { useSession } from '../session/session.ts'
-import { SHEETS, SHEETS_OF, type SheetKey } from './sheets.ts'
+import { printPage, savePdf, until } from './output.ts'
+import { useSheet } from './useSheet.ts'
 
-/** Which paper of which document, on which sheet; the sheet last used for a paper is kept on this device. */
+/** Which paper of which document, on which sheet. */
 export function usePrintPage() {
   const { t } = useI18n()
   const route = useRoute()
@@ -28,24 +28,12 @@ export function usePrintPage() {
     load: (signal) => client.documents.paper({ documentId: documentId.value, paper: paper.value }, { signal }),
     topics: [],
   })
-
-  const sheet = computed(() => {
-    const choices = SHEETS_OF[paper.value]
-    const wanted = [route.query.sheet, localStorage.getItem(memoryOf(paper.value)), usual()]
-    return SHEETS[
-      choices.find((key) => key === wanted.find((name) => choices.some((key) => key === name))) ?? choices[0] ?? 'A4'
-    ]
-  })
+  const { sheet, sheets, chooseSheet } = useSheet(() => paper.value, usual)
 
   function usual(): string {
     return paper.value === 'receipt' || paper.value === 'collectionSlip'
       ? String(model.value?.shop.receiptWidth ?? 80)
       : 'A4'
-  }
-
-  function chooseSheet(key: SheetKey): void {
-    localStorage.setItem(memoryOf(paper.value), key)
-    void router.replace({ params: route.params, query: { sheet: key } })
   }
 
   function choosePaper(name: Paper): void {
@@ -81,34 +69,11 @@ export function usePrintPage() {
   })
 
   return {
-    model,
-    refusal,
-    refresh,
-    documentId,
-    paper,
-    choosePaper,
-    sheet,
-    sheets: computed(() => SHEETS_OF[paper.value]),
-    chooseSheet,
+    ...{ model, refusal, refresh, documentId, paper, choosePaper, sheet, sheets, chooseSheet },
     ready,
     markReady: () => nextTick(() => (ready.value = true)),
-    print: () => whole(async () => (desktop() ? desktop()?.print() : window.print())),
-    toPdf: () => whole(async () => (desktop() ? desktop()?.printToPdf() : window.print())),
+    print: () => whole(printPage),
+    toPdf: () => whole(savePdf),
     fullRefusal: full.refusal,
   }
 }
-
-const until = (done: Ref<boolean>) =>
-  new Promise<void>((resolve) => {
-    const stop = watch(
-      done,
-      (now) => {
-        if (!now) return
-        void nextTick(() => stop())
-        resolve()
-      },
-      { immediate: true },
-    )
-  })
-
-const memoryOf = (paper: Paper) => `guitai.sheet.${paper}`

@@ -19,6 +19,15 @@ export function paperOf(ctx: ReadContext, wanted: Wanted): PaperModel {
   return modelOf(ctx, wanted, masked)
 }
 
+interface SeveralWanted {
+  readonly documentIds: readonly Id[]
+  readonly paper: Paper
+}
+
+export function papersOf(ctx: ReadContext, { documentIds, paper }: SeveralWanted): PaperModel[] {
+  return documentIds.map((documentId) => paperOf(ctx, { documentId, paper }))
+}
+
 /** Phone and address in full go with the goods, and revealing them is recorded by the command that this belongs to. */
 export function fullPaperOf(ctx: ReadContext, { document, paper }: Refs): PaperModel {
   return modelOf(ctx, { documentId: Number(document), paper: paper as Paper }, (party) => party)

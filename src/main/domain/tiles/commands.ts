@@ -66,7 +66,7 @@ interface Pin {
 export function pinTile(ctx: CommandContext, { productId, pinned }: Pin): Refs {
   if (!isInUse(ctx.db, productId)) refuse('PRODUCT_NOT_FOUND')
   const before = seatsOf(ctx.db)
-  save(ctx.db, before, seatPinned(before, productId, pinned) ?? refuse('TILES_FULL', { most: TILE_PLACES }))
+  save(ctx.db, before, seatPinned(before, productId, pinned) ?? refuse('TILES_FULL', { places: TILE_PLACES }))
   return { product: productId }
 }
 

@@ -102,7 +102,7 @@ test('a place too many is refused, and so is a product that is out of use', asyn
     await pin(product.id)
   }
   const another = await t.product()
-  await expect(pin(another.id)).rejects.toMatchObject({ code: 'TILES_FULL', data: { most: 24 } })
+  await expect(pin(another.id)).rejects.toMatchObject({ code: 'TILES_FULL', data: { places: 24 } })
   await shop.client.products.archive({ requestId: shop.rid(), productId: another.id, archived: true })
   await expect(pin(another.id)).rejects.toMatchObject({ code: 'PRODUCT_NOT_FOUND' })
 })

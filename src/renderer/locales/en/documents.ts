@@ -77,4 +77,6 @@ export default {
     voided: '{number} is void',
   },
   reprintChosen: 'Reprint receipts',
+  printChosen: { salesDocument: 'Print sales documents', packingSlip: 'Print packing slips' },
+  tooManyPapers: 'At most {most} are printed at once, and {count} are chosen. Take some away and print them in turns',
 }

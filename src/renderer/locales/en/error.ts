@@ -37,7 +37,7 @@ export default {
   FLOOR_ABOVE_PRICE: 'The floor price of “{variant}” is above its price. Lower it',
   UNIT_BELOW_FLOOR:
     'The price of one “{unit}” is below the floor prices of what is in it. Raise it, or lower the floor price first',
-  TILES_FULL: 'At most {most} products can be pinned. Let go of one first',
+  TILES_FULL: 'At most {places} products can be pinned. Let go of one first',
   IN_STORE_PREFIX_OF_SCALE: 'In-store barcodes with {prefix} would be read as a scale’s. Choose another prefix',
   CUSTOMER_NOT_FOUND: 'This customer cannot be found. Search again',
   TIER_NOT_FOUND: 'There is no such tier, or it is archived. Choose again',

@@ -40,5 +40,8 @@ export default {
     copyPicture: 'Copy as a picture',
     copied: 'The picture is copied; paste it anywhere',
     saved: 'The picture is in the downloads',
+    documents: '{count} documents',
+    without: 'Not printed, for they have no “{paper}”: {numbers}',
+    none: 'None of the chosen documents has a “{paper}”. Please choose others in the list',
   },
 }

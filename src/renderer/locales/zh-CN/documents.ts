@@ -77,4 +77,6 @@ export default {
     voided: '{number} 已作废',
   },
   reprintChosen: '补打小票',
+  printChosen: { salesDocument: '打印销售单', packingSlip: '打印装箱单' },
+  tooManyPapers: '一次最多打印 {most} 张，选了 {count} 张。请取消几张，分几次打印',
 }

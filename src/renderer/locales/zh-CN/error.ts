@@ -35,7 +35,7 @@ export default {
   UNIT_IN_USE: '单位「{unit}」已经用在单据里，不能改。请另加一个单位',
   FLOOR_ABOVE_PRICE: '「{variant}」的最低售价高过零售价。请改低一些',
   UNIT_BELOW_FLOOR: '「{unit}」的零售价低于里面各件的最低售价。请改高一些，或先改最低售价',
-  TILES_FULL: '常用商品最多固定 {most} 种。请先取消一种',
+  TILES_FULL: '常用商品最多固定 {places} 种。请先取消一种',
   IN_STORE_PREFIX_OF_SCALE: '店内码开头 {prefix} 和条码秤的重复了，会被当成秤码。请换一个',
   CUSTOMER_NOT_FOUND: '找不到这位客户。请再搜一次',
   TIER_NOT_FOUND: '没有这个会员等级，可能已停用。请重新选择',

@@ -40,5 +40,8 @@ export default {
     copyPicture: '复制为图片',
     copied: '图片已复制，可以直接粘贴',
     saved: '图片已存到下载文件夹',
+    documents: '{count} 张单据',
+    without: '没有{paper}，不会打印：{numbers}',
+    none: '选中的单据都没有{paper}。请回到列表另选',
   },
 }

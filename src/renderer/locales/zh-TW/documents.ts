@@ -77,4 +77,6 @@ export default {
     voided: '{number} 已作廢',
   },
   reprintChosen: '補印交易明細',
+  printChosen: { salesDocument: '列印銷貨單', packingSlip: '列印裝箱單' },
+  tooManyPapers: '一次最多列印 {most} 張，選了 {count} 張。請取消幾張，分幾次列印',
 }

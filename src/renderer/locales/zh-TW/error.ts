@@ -35,7 +35,7 @@ export default {
   UNIT_IN_USE: '單位「{unit}」已用在單據裡，不能更改。請另外新增單位',
   FLOOR_ABOVE_PRICE: '「{variant}」的最低售價高於零售價。請調低',
   UNIT_BELOW_FLOOR: '「{unit}」的零售價低於內含商品的最低售價。請調高，或先調整最低售價',
-  TILES_FULL: '常用商品最多固定 {most} 種。請先取消一種',
+  TILES_FULL: '常用商品最多固定 {places} 種。請先取消一種',
   IN_STORE_PREFIX_OF_SCALE: '店內碼開頭 {prefix} 與條碼秤重複，會被當成秤碼。請換一個',
   CUSTOMER_NOT_FOUND: '找不到這位客戶。請再搜尋一次',
   TIER_NOT_FOUND: '沒有這個會員等級，可能已停用。請重新選擇',

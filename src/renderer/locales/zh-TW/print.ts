@@ -40,5 +40,8 @@ export default {
     copyPicture: '複製成圖片',
     copied: '圖片已複製，可以直接貼上',
     saved: '圖片已存到下載資料夾',
+    documents: '{count} 張單據',
+    without: '沒有{paper}，不會列印：{numbers}',
+    none: '選取的單據都沒有{paper}。請回到列表另選',
   },
 }
