@@ -14,6 +14,8 @@ export interface Known {
   /** A sale that names nobody, and one on account: to be put right, and to be paid. */
   readonly toCorrect: object
   readonly toCollect: object
+  /** What is printed together with others. */
+  readonly toPile: object
   readonly [field: string]: unknown
 }
 
@@ -46,7 +48,6 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     originalLineId,
     customerId: customer.id,
     documentId: sold.id,
-    documentIds: [sold.id],
     number: sold.number,
     productId: product.id,
     staffId: clerk.id,
@@ -67,6 +68,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
       skus: [{ ...aSku('CUP'), id: otherProduct.skus[0]?.id }],
     },
     toCorrect: { documentId: unnamed.id, from: 'cash', to: 'wechat' },
+    toPile: { documentIds: [sold.id], paper: 'packingSlip' },
     toCollect: { documentId: debt.id, customerId: debtor.id },
     toCreate: {
       code: 'NEW',

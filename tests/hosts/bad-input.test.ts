@@ -86,7 +86,7 @@ async function walk(core: TestCore, known: Known, values: readonly Named[], send
 
 /** What is edited and archived is not what is sold, or nothing would be sold after it. */
 function knownFor({ name }: Procedure, known: Known): Readonly<Record<string, unknown>> {
-  const { toEdit, toCreate, toCorrect, toCollect, ...others } = known
+  const { toEdit, toCreate, toCorrect, toCollect, toPile, ...others } = known
   const [group = '', verb = ''] = name.split('.')
   const own = /^((products|customers)\.(update|archive)|baskets\.remove)$/.test(name)
     ? toEdit
@@ -96,7 +96,9 @@ function knownFor({ name }: Procedure, known: Known): Readonly<Record<string, un
         ? toCorrect
         : group === 'collections'
           ? toCollect
-          : {}
+          : name === 'documents.papers'
+            ? toPile
+            : {}
   return { ...others, ...own, requestId: rid() }
 }
 
