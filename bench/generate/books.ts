@@ -45,7 +45,10 @@ export function openBooks(tables: Tables, ids: Ids, last: { readonly seq: number
     },
     /** Writes the summaries, once all is told. */
     close: (warehouseId: Id) => {
-      for (const [skuId, level] of levels) tables.stockLevels({ skuId, warehouseId, ...level })
+      for (const [skuId, level] of levels) {
+        tables.stockLevels({ skuId, warehouseId, onHand: level.onHand })
+        tables.stockValues({ skuId, ...level })
+      }
       for (const [customerId, amount] of owed) tables.customerAccounts({ customerId, owed: amount })
       for (const [key, counter] of series) {
         const [kind = '', businessDay = ''] = key.split(' ')

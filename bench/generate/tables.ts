@@ -7,7 +7,7 @@ import { shifts } from '../../src/main/domain/drawer/tables.ts'
 import { accountEntries, customerAccounts, payments } from '../../src/main/domain/payments/tables.ts'
 import { barcodes, products, productSearch, skus } from '../../src/main/domain/products/tables.ts'
 import { staff } from '../../src/main/domain/staff/tables.ts'
-import { stockLevels, stockMovements } from '../../src/main/domain/stock/tables.ts'
+import { stockLevels, stockMovements, stockValues } from '../../src/main/domain/stock/tables.ts'
 import { inserter } from './rows.ts'
 
 export type Tables = ReturnType<typeof insertersFor>
@@ -25,6 +25,7 @@ export function insertersFor(sqlite: Database.Database) {
     documentLines: inserter(sqlite, documentLines),
     stockMovements: inserter(sqlite, stockMovements),
     stockLevels: inserter(sqlite, stockLevels),
+    stockValues: inserter(sqlite, stockValues),
     shifts: inserter(sqlite, shifts),
     closeShift: inserter(sqlite, shifts, 'REPLACE'),
     payments: inserter(sqlite, payments),

@@ -38,12 +38,19 @@ export function statementsFor(sqlite: Database.Database) {
       `SELECT skus.code, variant, price, skus.archived_at AS archivedAt, title, kind, base_unit AS unit, tax_rate AS taxRate
        FROM skus JOIN products ON products.id = skus.product_id WHERE skus.id = ?`,
     ),
-    level: sqlite.prepare<[number, number], { onHand: number; value: number; lastCost: number }>(
-      `SELECT on_hand AS onHand, value, last_cost AS lastCost FROM stock_levels WHERE sku_id = ? AND warehouse_id = ?`,
-    ),
+    level: sqlite
+      .prepare<[number, number], number>('SELECT on_hand FROM stock_levels WHERE sku_id = ? AND warehouse_id = ?')
+      .pluck(),
     saveLevel: sqlite.prepare(
-      `INSERT INTO stock_levels (sku_id, warehouse_id, on_hand, value, last_cost) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (sku_id, warehouse_id)
+      `INSERT INTO stock_levels (sku_id, warehouse_id, on_hand) VALUES (?, ?, ?)
+       ON CONFLICT (sku_id, warehouse_id) DO UPDATE SET on_hand = excluded.on_hand`,
+    ),
+    value: sqlite.prepare<[number], { onHand: number; value: number; lastCost: number }>(
+      `SELECT on_hand AS onHand, value, last_cost AS lastCost FROM stock_values WHERE sku_id = ?`,
+    ),
+    saveValue: sqlite.prepare(
+      `INSERT INTO stock_values (sku_id, on_hand, value, last_cost) VALUES (?, ?, ?, ?)
+       ON CONFLICT (sku_id)
        DO UPDATE SET on_hand = excluded.on_hand, value = excluded.value, last_cost = excluded.last_cost`,
     ),
     nextNumber: sqlite

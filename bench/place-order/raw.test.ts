@@ -30,6 +30,7 @@ const tables = (sqlite: Database.Database) => {
     lines: rows('SELECT * FROM document_lines'),
     movements: rows('SELECT * FROM stock_movements'),
     levels: rows('SELECT * FROM stock_levels'),
+    values: rows('SELECT * FROM stock_values'),
     payments: rows('SELECT * FROM payments'),
     numbers: rows('SELECT * FROM number_series'),
     commands: rows(

@@ -95,10 +95,11 @@ export function placeByHand(shop: RawShop): (order: Order) => { id: number; numb
     if (!sku || sku.archivedAt !== null) throw new Error('no such goods')
     const amount = Math.round((quantity * sku.price) / 100_000)
     const tax = Math.round((amount * sku.taxRate) / (10_000 + sku.taxRate))
-    const level = run.level.get(skuId, shop.warehouseId) ?? { onHand: 0, value: 0, lastCost: 0 }
-    const { out, lastCost } = costOf(level, quantity)
-    const onHand = level.onHand - quantity
-    run.saveLevel.run(skuId, shop.warehouseId, onHand, level.value - out, lastCost)
+    const all = run.value.get(skuId) ?? { onHand: 0, value: 0, lastCost: 0 }
+    const { out, lastCost } = costOf(all, quantity)
+    const onHand = (run.level.get(skuId, shop.warehouseId) ?? 0) - quantity
+    run.saveLevel.run(skuId, shop.warehouseId, onHand)
+    run.saveValue.run(skuId, all.onHand - quantity, all.value - out, lastCost)
     return { ...sku, skuId, quantity, amount, tax, cost: out, value: -out, onHand }
   }
 

@@ -72,13 +72,19 @@ describe('the check sees', () => {
     [
       'a value that no movement made',
       'levelsEqualMovements',
-      'update stock_levels set value = value + 1 where sku_id = 1',
+      'update stock_values set value = value + 1 where sku_id = 1',
     ],
     ['a level that is gone', 'levelsEqualMovements', 'delete from stock_levels where sku_id = 1'],
+    ['a value that is gone', 'levelsEqualMovements', 'delete from stock_values where sku_id = 1'],
+    [
+      'pieces that are nowhere',
+      'levelsEqualMovements',
+      'update stock_values set on_hand = on_hand + 1 where sku_id = 1',
+    ],
     [
       'a level of what never moved',
       'levelsEqualMovements',
-      'insert into stock_levels values (1, 2, 5, 0, 0); insert into warehouses values (2, 2, 2, null)',
+      'insert into stock_levels values (1, 2, 5); insert into warehouses values (2, 2, 2, null)',
     ],
     [
       'a movement that is gone',
@@ -90,7 +96,7 @@ describe('the check sees', () => {
       ['linesEqualMovements', 'zeroStockHasZeroValue'],
       `
       insert into skus (id, uid, product_id, code, variant, price) values (9, 'u', 1, 'X', 'X', 0);
-      insert into stock_levels values (9, 1, 0, 5, 0);
+      insert into stock_values values (9, 0, 5, 0);
       insert into stock_movements select null, 9, 1, kind, document_id, line_id, 0, 5, 0, null, recorded_at, business_day
       from stock_movements where seq = 1`,
     ],

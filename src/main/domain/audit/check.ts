@@ -21,13 +21,19 @@ function countOf(db: ReadDb, broken: SQL): number {
 }
 
 const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
-  /** On hand and value of each SKU and warehouse are what its movements add up to, and nothing moved without a level. */
+  /** On hand of each SKU and warehouse is what its movements add up to, on hand and value of all its pieces too. */
   levelsEqualMovements: sql`
     select sku_id from (
-      select sku_id, warehouse_id, quantity, value from stock_movements
+      select sku_id, warehouse_id, quantity from stock_movements
       union all
-      select sku_id, warehouse_id, - on_hand, - value from stock_levels)
-    group by sku_id, warehouse_id having sum(quantity) <> 0 or sum(value) <> 0`,
+      select sku_id, warehouse_id, - on_hand from stock_levels)
+    group by sku_id, warehouse_id having sum(quantity) <> 0
+    union all
+    select sku_id from (
+      select sku_id, quantity, value from stock_movements
+      union all
+      select sku_id, - on_hand, - value from stock_values)
+    group by sku_id having sum(quantity) <> 0 or sum(value) <> 0`,
 
   /** Goods on a document moved, just as many and for just its cost, and no others: no sale without its stock movement. */
   linesEqualMovements: sql`
@@ -46,7 +52,7 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
     select 1 from documents as d
     where cost <> (select coalesce(sum(cost), 0) from document_lines where document_id = d.id)`,
 
-  zeroStockHasZeroValue: sql`select 1 from stock_levels where on_hand = 0 and value <> 0`,
+  zeroStockHasZeroValue: sql`select 1 from stock_values where on_hand = 0 and value <> 0`,
 
   documentTotalsEqualLines: sql`
     select 1 from (select *, iif(prices_include_tax, 0, tax) as tax_on_top from documents) as d

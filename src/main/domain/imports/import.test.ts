@@ -19,7 +19,7 @@ const product = async (code: string) => {
 }
 /** All that was booked and kept, without the imports themselves. */
 const everything = () =>
-  ['products', 'skus', 'barcodes', 'product_units', 'customers', 'documents', 'stock_movements', 'stock_levels'].map(
+  ['products', 'skus', 'barcodes', 'product_units', 'customers', 'documents', 'stock_movements', 'stock_levels', 'stock_values'].map(
     (table) => shop.rows(`select * from ${table}`),
   )
 

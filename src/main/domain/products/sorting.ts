@@ -26,7 +26,7 @@ export function wayOf(db: ReadDb, { base, match }: Searched, sort: Sort, filters
   if (base === 'sku' || base === 'product' || kind === 'service' || incomplete) return 'few'
   const many = isByLevel(sort) ? 'levels' : 'along'
   if (match !== undefined) return matchCount(db, match, few + 1) > few ? many : 'few'
-  if (stock === 'any' || (stock !== 'negative' && many === 'levels') || sort === 'onHand') return many
+  if (stock === 'any' || (stock !== 'negative' && many === 'levels')) return many
   return mostWithStock(db, stock, few + 1) > few ? many : 'few'
 }
 

@@ -1,12 +1,12 @@
 /** Moves stock: the level changes and the movement that explains it are written in the same transaction. */
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { MOST_AMOUNT, type Id, type Money, type Quantity } from '../../../contract/values.ts'
+import { addQuantity, MOST_AMOUNT, type Id, type Money, type Quantity } from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
 import { insertInto, prepared } from '../../database/prepared.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../errors.ts'
 import { bringIn, EMPTY, takeOut, worth, type Level } from './cost.ts'
-import { stockLevels, stockMovements, warehouses } from './tables.ts'
+import { stockLevels, stockMovements, stockValues, warehouses } from './tables.ts'
 
 /** A change of a level that still waits for its movement row, which names the document line. */
 export interface Moved {
@@ -15,26 +15,37 @@ export interface Moved {
   /** Signed: what left is negative. */
   readonly quantity: Quantity
   readonly value: Money
+  /** On hand in that warehouse afterwards. */
   readonly balance: Quantity
   /** A change of value alone: earlier pieces settled at their real cost. */
   readonly correction: Money
 }
 
-export interface Goods {
+export interface Placed {
   readonly skuId: Id
+  /** Where the shop sells from when absent. */
+  readonly warehouseId?: Id | undefined
+}
+
+export interface Goods extends Placed {
   readonly title: string
   readonly unit: string
 }
 
 const insertMovement = insertInto(stockMovements)
 const statements = prepared((db: WriteDb) => ({
-  warehouse: db.select({ id: warehouses.id }).from(warehouses).where(isNull(warehouses.archivedAt)).limit(1).prepare(),
+  warehouse: db.select({ id: warehouses.id }).from(warehouses).where(isNull(warehouses.archivedAt)).orderBy(warehouses.id).limit(1).prepare(),
   level: db
-    .select({ onHand: stockLevels.onHand, value: stockLevels.value, lastCost: stockLevels.lastCost })
+    .select({ onHand: stockLevels.onHand })
     .from(stockLevels)
     .where(
       and(eq(stockLevels.skuId, sql.placeholder('skuId')), eq(stockLevels.warehouseId, sql.placeholder('warehouseId'))),
     )
+    .prepare(),
+  value: db
+    .select({ onHand: stockValues.onHand, value: stockValues.value, lastCost: stockValues.lastCost })
+    .from(stockValues)
+    .where(eq(stockValues.skuId, sql.placeholder('skuId')))
     .prepare(),
   saveLevel: db
     .insert(stockLevels)
@@ -42,16 +53,23 @@ const statements = prepared((db: WriteDb) => ({
       skuId: sql.placeholder('skuId'),
       warehouseId: sql.placeholder('warehouseId'),
       onHand: sql.placeholder('onHand'),
+    })
+    .onConflictDoUpdate({
+      target: [stockLevels.skuId, stockLevels.warehouseId],
+      set: { onHand: sql`excluded.on_hand` },
+    })
+    .prepare(),
+  saveValue: db
+    .insert(stockValues)
+    .values({
+      skuId: sql.placeholder('skuId'),
+      onHand: sql.placeholder('onHand'),
       value: sql.placeholder('value'),
       lastCost: sql.placeholder('lastCost'),
     })
     .onConflictDoUpdate({
-      target: [stockLevels.skuId, stockLevels.warehouseId],
-      set: {
-        onHand: sql`excluded.on_hand`,
-        value: sql`excluded.value`,
-        lastCost: sql`excluded.last_cost`,
-      },
+      target: stockValues.skuId,
+      set: { onHand: sql`excluded.on_hand`, value: sql`excluded.value`, lastCost: sql`excluded.last_cost` },
     })
     .prepare(),
 }))
@@ -60,26 +78,24 @@ export function openWarehouse(db: WriteDb, { uid, name }: { uid: string; name: s
   return Number(db.insert(warehouses).values({ uid, name }).run().lastInsertRowid)
 }
 
-/** Goods leave at moving average. More than there is goes into the negative, unless the shop refuses that. */
+/** Goods leave at moving average. More than lies there goes into the negative, unless the shop refuses that. */
 export function removeStock(ctx: CommandContext, goods: Goods, count: Quantity): Moved {
-  const place = levelAt(ctx, goods.skuId)
-  if (ctx.shop.profile.negativeStock === 'refuse' && place.level.onHand < count) {
-    refuse('STOCK_SHORT', { title: goods.title, available: place.level.onHand, unit: goods.unit })
+  const place = placeOf(ctx, goods)
+  if (ctx.shop.profile.negativeStock === 'refuse' && place.onHand < count) {
+    refuse('STOCK_SHORT', { title: goods.title, available: place.onHand, unit: goods.unit })
   }
   const { value, level } = takeOut(place.level, count, ctx.shop.currencyDecimals)
-  saveLevel(ctx, goods.skuId, place.warehouseId, level)
   const moved = { quantity: (0 - count) as Quantity, value: (0 - value) as Money, correction: 0 as Money }
-  return { skuId: goods.skuId, warehouseId: place.warehouseId, balance: level.onHand, ...moved }
+  return { ...moved, ...save(ctx, place, moved.quantity, level) }
 }
 
 /** Goods arrive worth `value`; unsaid, worth what the others are. */
-export function addStock(ctx: CommandContext, { skuId }: Pick<Goods, 'skuId'>, count: Quantity, value?: Money): Moved {
-  const { level: before, warehouseId } = levelAt(ctx, skuId)
+export function addStock(ctx: CommandContext, goods: Placed, count: Quantity, value?: Money): Moved {
+  const place = placeOf(ctx, goods)
   const decimals = ctx.shop.currencyDecimals
-  const arriving = value ?? worth(before, count, decimals)
-  const { correction, level } = bringIn(before, count, arriving, decimals)
-  saveLevel(ctx, skuId, warehouseId, level)
-  return { skuId, warehouseId, quantity: count, value: arriving, balance: level.onHand, correction }
+  const arriving = value ?? worth(place.level, count, decimals)
+  const { correction, level } = bringIn(place.level, count, arriving, decimals)
+  return { quantity: count, value: arriving, correction, ...save(ctx, place, count, level) }
 }
 
 /** Writes the movement of a change of level, now that its document line is known. */
@@ -97,13 +113,38 @@ export function recordMovement(
   insertMovement(ctx.db, { ...movement, ...at, ...none, kind: 'costCorrection' })
 }
 
-function levelAt({ db }: CommandContext, skuId: Id): { level: Level; warehouseId: Id } {
-  const warehouse = statements(db).warehouse.get()
-  if (!warehouse) throw new Error('the shop has no warehouse')
-  return { level: statements(db).level.get({ skuId, warehouseId: warehouse.id }) ?? EMPTY, warehouseId: warehouse.id }
+interface Place {
+  readonly skuId: Id
+  readonly warehouseId: Id
+  /** There. */
+  readonly onHand: Quantity
+  /** Everywhere. */
+  readonly level: Level
 }
 
-function saveLevel({ db }: CommandContext, skuId: Id, warehouseId: Id, level: Level): void {
-  if (Math.abs(level.onHand) > MOST_AMOUNT || Math.abs(level.value) > MOST_AMOUNT) refuse('AMOUNT_TOO_LARGE')
-  statements(db).saveLevel.run({ skuId, warehouseId, ...level })
+function placeOf({ db }: CommandContext, { skuId, warehouseId = mainWarehouse(db) }: Placed): Place {
+  const { level, value } = statements(db)
+  const onHand = level.get({ skuId, warehouseId })?.onHand ?? EMPTY.onHand
+  return { skuId, warehouseId, onHand, level: value.get({ skuId }) ?? EMPTY }
+}
+
+/** Where the shop sells from: the first that is in use. */
+function mainWarehouse(db: WriteDb): Id {
+  const warehouse = statements(db).warehouse.get()
+  if (!warehouse) throw new Error('the shop has no warehouse')
+  return warehouse.id
+}
+
+function save(
+  { db }: CommandContext,
+  { skuId, warehouseId, onHand: before }: Place,
+  count: Quantity,
+  level: Level,
+): Pick<Moved, 'skuId' | 'warehouseId' | 'balance'> {
+  const onHand = addQuantity(before, count)
+  const tooMuch = [onHand, level.onHand, level.value].some((sum) => Math.abs(sum) > MOST_AMOUNT)
+  if (tooMuch) refuse('AMOUNT_TOO_LARGE')
+  statements(db).saveLevel.run({ skuId, warehouseId, onHand })
+  statements(db).saveValue.run({ skuId, ...level })
+  return { skuId, warehouseId, balance: onHand }
 }

@@ -16,6 +16,7 @@ import {
   type UnitPrice,
 } from '../../../contract/values.ts'
 
+/** All pieces of a SKU together, and what they are worth. */
 export interface Level {
   readonly onHand: Quantity
   readonly value: Money

@@ -21,7 +21,7 @@ test('levels are looked up, however many are asked for', async () => {
     const skuId = await trade(shop).stocked('TEA-01', 5)
     await shop.client.stock.level({ skuId })
   })
-  const levels = plans.filter((plan) => plan.includes('stock_levels'))
+  const levels = plans.filter((plan) => plan.includes('stock_values'))
   expect(levels).not.toEqual([])
   for (const plan of levels) expect(plan).not.toMatch(/SCAN (?!json_each)/)
 })

@@ -3,19 +3,18 @@ import type { Id, Money, Quantity, UnitPrice } from '../../../contract/values.ts
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
-import { stockLevels, stockMovements, warehouses } from './tables.ts'
+import { stockMovements, stockValues, warehouses } from './tables.ts'
 
 const statements = prepared((db: ReadDb) => ({
   levels: db
     .select({
-      skuId: stockLevels.skuId,
-      onHand: sql<Quantity>`sum(${stockLevels.onHand})`,
-      value: sql<Money>`sum(${stockLevels.value})`,
-      lastCost: sql<UnitPrice>`max(${stockLevels.lastCost})`,
+      skuId: stockValues.skuId,
+      onHand: stockValues.onHand,
+      value: stockValues.value,
+      lastCost: stockValues.lastCost,
     })
-    .from(stockLevels)
-    .where(isAnyOf(stockLevels.skuId, 'skuIds'))
-    .groupBy(stockLevels.skuId)
+    .from(stockValues)
+    .where(isAnyOf(stockValues.skuId, 'skuIds'))
     .prepare(),
   warehouses: db.select({ id: warehouses.id, name: warehouses.name }).from(warehouses).prepare(),
   movements: db
@@ -36,7 +35,7 @@ const statements = prepared((db: ReadDb) => ({
     .prepare(),
 }))
 
-/** What is on hand over all warehouses, and what it is worth. */
+/** What is on hand in all warehouses together, and what it is worth. */
 export interface Holding {
   readonly onHand: Quantity
   readonly value: Money

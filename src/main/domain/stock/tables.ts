@@ -24,14 +24,21 @@ export const stockMovements = sqliteTable('stock_movements', {
   businessDay: text().$type<BusinessDay>().notNull(),
 })
 
+/** The pieces of a SKU in one warehouse. */
 export const stockLevels = sqliteTable(
   'stock_levels',
   {
     skuId: integer().notNull(),
     warehouseId: integer().notNull(),
     onHand: integer().$type<Quantity>().notNull(),
-    value: integer().$type<Money>().notNull(),
-    lastCost: integer().$type<UnitPrice>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.skuId, table.warehouseId] })],
 )
+
+/** All pieces of a SKU, wherever they lie, and what they are worth at moving average. */
+export const stockValues = sqliteTable('stock_values', {
+  skuId: integer().primaryKey(),
+  onHand: integer().$type<Quantity>().notNull(),
+  value: integer().$type<Money>().notNull(),
+  lastCost: integer().$type<UnitPrice>().notNull(),
+})
