@@ -23,6 +23,7 @@ screenTest('an agreed total of nothing takes the agreed total away', {}, async (
     await counter.press('Enter')
   }
   await counter.scan(barcode(0))
+  await counter.has(1, '128.00')
   await agree('100')
   await counter.has(1, '100.00')
   await agree('0')
