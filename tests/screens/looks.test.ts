@@ -38,28 +38,45 @@ async function aFullCounter(screen: Screen) {
   return counter
 }
 
-for (const size of SIZES) {
-  screenTest(`nothing scrolls sideways at ${size.width}, whatever the text size`, size, async (screen) => {
-    const { page, origin } = screen
-    await page.goto(origin)
-    await page.getByRole('heading').first().waitFor()
-    expect(await sideways(page), 'first run').toEqual([])
-    await aFullCounter(screen)
-    for (const textSize of TEXT_SIZES) {
-      await useTextSize(page, textSize)
-      const counter = await counterOn(page)
-      expect(await sideways(page), `counter at ${textSize}`).toEqual([])
-      await counter.press('Enter')
-      await page.getByRole('button', { name: WORDS.finish }).waitFor()
-      expect(await sideways(page), `paying at ${textSize}`).toEqual([])
-      for (const [path, title] of PAGES) {
-        await page.goto(`${origin}/#${path}`)
-        await page.getByRole('heading', { level: 1, name: title }).waitFor()
-        expect(await sideways(page), `${path} at ${textSize}`).toEqual([])
+/** At every size of such a device in turn: the screen flows anew around what stands on it. */
+async function atEverySize(page: Page, touch: boolean, look: (width: number) => Promise<void>): Promise<void> {
+  for (const { width, height } of SIZES.filter((size) => 'touch' in size === touch)) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await look(width)
+  }
+}
+
+for (const touch of [false, true]) {
+  screenTest(
+    `nothing scrolls sideways${touch ? ' on a phone' : ''}, whatever the text size`,
+    { touch },
+    async (screen) => {
+      const { page, origin } = screen
+      const fits = (where: string) =>
+        atEverySize(page, touch, async (width) => {
+          expect(await sideways(page), `${where} at ${String(width)}`).toEqual([])
+        })
+      await page.goto(origin)
+      await page.getByRole('heading').first().waitFor()
+      await fits('first run')
+      await aFullCounter(screen)
+      for (const textSize of TEXT_SIZES) {
+        await useTextSize(page, textSize)
+        const counter = await counterOn(page)
+        await fits(`counter, ${String(textSize)} %,`)
+        await counter.press('Enter')
+        await page.getByRole('button', { name: WORDS.finish }).waitFor()
+        await fits(`paying, ${String(textSize)} %,`)
+        for (const [path, title] of PAGES) {
+          await page.goto(`${origin}/#${path}`)
+          await page.getByRole('heading', { level: 1, name: title }).waitFor()
+          await fits(`${path}, ${String(textSize)} %,`)
+        }
+        await page.goto(`${origin}/#/counter`)
       }
-      await page.goto(`${origin}/#/counter`)
-    }
-  })
+    },
+  )
 }
 
 for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
@@ -71,21 +88,19 @@ for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
         const { page } = screen
         await aFullCounter(screen)
         const found: Record<string, string[]> = {}
-        const look = async (where: string) => {
-          const faults = await cut(page)
-          if (faults.length > 0) found[where] = faults
-        }
-        for (const { width, height } of SIZES.filter((size) => 'touch' in size === touch)) {
-          await page.setViewportSize({ width, height })
-          for (const textSize of TEXT_SIZES) {
-            await useTextSize(page, textSize)
-            await page.locator('tr.line').last().waitFor()
-            await look(`basket at ${width}, ${textSize} %`)
-            await page.keyboard.press('Enter')
-            await page.locator('.counter.taking').waitFor()
-            await look(`paying at ${width}, ${textSize} %`)
-            await page.keyboard.press('Escape')
-          }
+        const look = (what: string) =>
+          atEverySize(page, touch, async (width) => {
+            const faults = await cut(page)
+            if (faults.length > 0) found[`${what} at ${String(width)}`] = faults
+          })
+        for (const textSize of TEXT_SIZES) {
+          await useTextSize(page, textSize)
+          await page.locator('tr.line').last().waitFor()
+          await look(`basket, ${String(textSize)} %,`)
+          await page.keyboard.press('Enter')
+          await page.locator('.counter.taking').waitFor()
+          await look(`paying, ${String(textSize)} %,`)
+          await page.keyboard.press('Escape')
         }
         expect(found).toEqual({})
       },
