@@ -78,6 +78,7 @@ const SERIES_OF = {
   openingStock: 'OS',
   debtCollection: 'RC',
   openingBalance: 'OB',
+  stockTransfer: 'TR',
 } as const satisfies Record<DocumentKind, Series>
 const FACTOR = 1_000 as Quantity
 

@@ -24,6 +24,7 @@ export const DOCUMENT_KINDS = [
   'adjustment',
   'goodsReceived',
   'openingStock',
+  'stockTransfer',
   'openingBalance',
 ] as const
 export const documentKind = z.enum(DOCUMENT_KINDS)
@@ -150,6 +151,9 @@ export const documentView = z.object({
   paid: money,
   lines: z.array(documentLine),
   payments: z.array(payment),
+  /** Where its goods moved, where that was said; empty for the shop itself. */
+  warehouse: z.string().nullable(),
+  toWarehouse: z.string().nullable(),
   related: z.array(z.object({ id, number: z.string(), kind: documentKind })),
   history: z.array(historyEntry),
   cost: money.optional(),

@@ -57,6 +57,13 @@ export const ERRORS = {
   STOCK_NOT_KEPT: { status: 422, data: z.object({ title: z.string() }) },
   STOCK_SHORT: { status: 409, data: z.object({ title: z.string(), available: z.int(), unit: z.string() }) },
 
+  WAREHOUSE_NOT_FOUND: { status: 404, data: nothing },
+  WAREHOUSE_NAME_TAKEN: { status: 409, data: z.object({ name: z.string() }) },
+  WAREHOUSE_IS_MAIN: { status: 409, data: nothing },
+  SAME_WAREHOUSE: { status: 422, data: nothing },
+  /** So many SKUs lie in it. */
+  WAREHOUSE_NOT_EMPTY: { status: 409, data: z.object({ count: z.int() }) },
+
   TOO_MANY_TO_SORT: { status: 409, data: z.object({ count: z.int() }) },
 
   BASKET_EMPTY: { status: 422, data: nothing },

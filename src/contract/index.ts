@@ -23,6 +23,7 @@ import { snapshots } from './snapshots.ts'
 import { staff } from './staff.ts'
 import { stock } from './stock.ts'
 import { tiers } from './tiers.ts'
+import { warehouses } from './warehouses.ts'
 import { tiles } from './tiles.ts'
 
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   products,
   customers,
   tiers,
+  warehouses,
   tiles,
   orders,
   returns,

@@ -141,7 +141,7 @@ export const pricedLine = z.object({
   amount: money,
   taxRate: rate,
   tax: money,
-  /** What stays in stock after the sale, in base units; null for what keeps none. */
+  /** What stays in the main warehouse after the sale, in base units; null for what keeps no stock. */
   left: quantity.nullable(),
   belowFloor: z.boolean(),
   /** Null for what is sold. */

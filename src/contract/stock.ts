@@ -27,7 +27,8 @@ export const movement = z.object({
   documentId: id,
   documentNumber: z.string(),
   quantity,
-  /** On hand after this movement. */
+  warehouse: z.string(),
+  /** On hand in that warehouse after this movement. */
   balance: quantity,
   reason: z.string(),
   staffName: z.string(),
@@ -44,7 +45,8 @@ export const stockLevel = z.object({
   title: z.string(),
   variant: z.string(),
   unit: z.string(),
-  warehouse: z.string(),
+  /** In use, or with something in them. */
+  warehouses: z.array(z.object({ id, name: z.string(), onHand: quantity })),
   onHand: quantity,
   available: quantity,
   value: money.optional(),
@@ -70,6 +72,8 @@ export const stock = {
       z.object({
         requestId,
         reason: text(200),
+        /** The main one when absent. */
+        warehouseId: id.optional(),
         lines: z.array(z.object({ skuId: id, quantity: nonZeroQuantity })).max(MOST_LINES),
         channel: optionalText(40).optional(),
         channelNumber: text(64).optional(),
@@ -82,8 +86,35 @@ export const stock = {
         'SKU_NOT_FOUND',
         'STOCK_NOT_KEPT',
         'STOCK_SHORT',
+        'WAREHOUSE_NOT_FOUND',
         'AMOUNT_TOO_LARGE',
         'NUMBER_ALREADY_BOOKED',
+      ),
+    ),
+  /** Goods go from one warehouse to another (调拨) and are worth what they were. More than lies there cannot go. */
+  transfer: command('stock.transfer', { access: 'stock.adjust' })
+    .route({ method: 'POST', path: '/stock/transfer' })
+    .input(
+      z.object({
+        requestId,
+        fromId: id,
+        toId: id,
+        note: note(),
+        lines: z.array(z.object({ skuId: id, unit: text(12).optional(), quantity: positiveQuantity })).max(MOST_LINES),
+      }),
+    )
+    .output(documentView)
+    .errors(
+      refusals(
+        'BASKET_EMPTY',
+        'SKU_NOT_FOUND',
+        'UNIT_NOT_FOUND',
+        'STOCK_NOT_KEPT',
+        'STOCK_SHORT',
+        'WAREHOUSE_NOT_FOUND',
+        'SAME_WAREHOUSE',
+        'AMOUNT_TOO_LARGE',
+        'QUANTITY_TOO_SMALL',
       ),
     ),
   receive: command('stock.receive', { access: 'stock.receive' })
@@ -93,6 +124,8 @@ export const stock = {
         requestId,
         kind: z.enum(['goodsReceived', 'openingStock']),
         supplier: optionalText(80),
+        /** The main one when absent. */
+        warehouseId: id.optional(),
         note: note(),
         lines: z
           .array(z.object({ skuId: id, unit: text(12).optional(), quantity: positiveQuantity, unitCost: enteredPrice }))
@@ -106,6 +139,7 @@ export const stock = {
         'SKU_NOT_FOUND',
         'UNIT_NOT_FOUND',
         'STOCK_NOT_KEPT',
+        'WAREHOUSE_NOT_FOUND',
         'AMOUNT_TOO_LARGE',
         'QUANTITY_TOO_SMALL',
       ),

@@ -43,6 +43,9 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
   const debtor = await aCustomer(client, 'C3')
   const debt = await sellTwo(client, { skuId, customerId: debtor.id }, 'onAccount')
   const { printers } = await aPrinterThatIsOff(client)
+  const [main] = await client.warehouses.list({})
+  const back = await client.warehouses.save({ requestId: rid(), name: 'Back' })
+  const empty = await client.warehouses.save({ requestId: rid(), name: 'Empty' })
   return {
     skuId,
     originalLineId,
@@ -56,6 +59,9 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
     paper: 'receipt',
     shiftId: shift.id,
     printerId: printers[0]?.id ?? 0,
+    warehouseId: main?.id,
+    fromId: main?.id,
+    toId: back.id,
     unit: 'tin',
     role: 'clerk',
     ...(await baskets(client)),
@@ -63,6 +69,7 @@ export async function aDayOfTrade(client: Client): Promise<Known> {
       basketId: (await parkOne(client)).basketId,
       productId: otherProduct.id,
       customerId: otherCustomer.id,
+      warehouseId: empty.id,
       code: 'CUP',
       baseUnit: 'tin',
       skus: [{ ...aSku('CUP'), id: otherProduct.skus[0]?.id }],

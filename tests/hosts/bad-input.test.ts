@@ -88,7 +88,7 @@ async function walk(core: TestCore, known: Known, values: readonly Named[], send
 function knownFor({ name }: Procedure, known: Known): Readonly<Record<string, unknown>> {
   const { toEdit, toCreate, toCorrect, toCollect, toPile, ...others } = known
   const [group = '', verb = ''] = name.split('.')
-  const own = /^((products|customers)\.(update|archive)|baskets\.remove)$/.test(name)
+  const own = /^((products|customers|warehouses)\.(update|archive)|baskets\.remove)$/.test(name)
     ? toEdit
     : verb === 'create'
       ? toCreate

@@ -5,6 +5,7 @@ import { baskets } from '../domain/baskets/handlers.ts'
 import { collections } from '../domain/collections/handlers.ts'
 import { corrections } from '../domain/corrections/handlers.ts'
 import { customers } from '../domain/customers/handlers.ts'
+import { warehouses } from '../domain/stock/warehouse-handlers.ts'
 import { tiers } from '../domain/customers/tier-handlers.ts'
 import { computer } from './computer.ts'
 import { dayEnd } from './day-end.ts'
@@ -34,6 +35,7 @@ export const router = api.router({
   products,
   customers,
   tiers,
+  warehouses,
   tiles,
   orders,
   returns,

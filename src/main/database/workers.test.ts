@@ -106,7 +106,9 @@ test('a snapshot ends while the shop sells twenty times a second, and is of one 
     const sell = sqlite.transaction(() => {
       sold += 1
       sqlite.prepare(`INSERT INTO number_gaps VALUES (NULL, 'SO', '2026-11-21', ?, ?, '', 0)`).run(sold, sold)
-      sqlite.prepare(`INSERT INTO warehouses VALUES (NULL, ?, '', NULL)`).run(`sold-${String(sold)}`)
+      sqlite
+        .prepare(`INSERT INTO warehouses (uid, name) VALUES (?, ?)`)
+        .run(`sold-${String(sold)}`, `sold-${String(sold)}`)
     })
     sell()
     const selling = setInterval(sell, WRITE_EVERY_MS)

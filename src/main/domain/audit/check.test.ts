@@ -84,7 +84,7 @@ describe('the check sees', () => {
     [
       'a level of what never moved',
       'levelsEqualMovements',
-      'insert into stock_levels values (1, 2, 5); insert into warehouses values (2, 2, 2, null)',
+      'insert into stock_levels values (1, 2, 5); insert into warehouses (id, uid, name) values (2, 2, 2)',
     ],
     [
       'a movement that is gone',

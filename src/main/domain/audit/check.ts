@@ -44,7 +44,7 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
     join documents as d on d.id = line.document_id
     left join moved on moved.line_id = line.id
     where coalesce(moved.quantity, 0) <> case
-        when line.kind <> 'goods' then 0
+        when line.kind <> 'goods' or d.kind = 'stockTransfer' then 0
         when d.kind in ('sale', 'customerReturn') then - line.base_quantity
         else line.base_quantity end
       or coalesce(moved.value, 0) <> iif(d.kind in ('goodsReceived', 'openingStock'), line.cost, - line.cost)

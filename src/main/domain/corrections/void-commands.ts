@@ -75,7 +75,7 @@ function takeBack(ctx: CommandContext, line: LineRecord): LineDraft {
     originalLineId: id,
   }
   if (sold.kind !== 'goods' || sold.skuId === null) return mirrored
-  return { ...mirrored, moved: addStock(ctx, { skuId: sold.skuId }, sold.baseQuantity, sold.cost) }
+  return { ...mirrored, moved: [addStock(ctx, { skuId: sold.skuId }, sold.baseQuantity, sold.cost)] }
 }
 
 /** Tender by tender, whatever was corrected in between. */

@@ -16,7 +16,7 @@ type LineRow = typeof documentLines.$inferInsert
 /** A line before its document has an id. */
 export interface LineDraft extends Omit<LineRow, 'id' | 'documentId' | 'position'> {
   /** What it moved in stock; the line's cost is that value. */
-  readonly moved?: Moved | undefined
+  readonly moved?: readonly Moved[] | undefined
 }
 
 /** The sums of a document, signed as the shop's income. */
@@ -62,6 +62,8 @@ export interface DocumentDraft {
   readonly reversesId?: Id | undefined
   /** The sale that this return was exchanged for (换货). */
   readonly exchangedWithId?: Id | undefined
+  readonly warehouseId?: Id | undefined
+  readonly toWarehouseId?: Id | undefined
 }
 
 const SERIES_OF: Readonly<Record<DocumentKind, Series>> = {
@@ -72,6 +74,7 @@ const SERIES_OF: Readonly<Record<DocumentKind, Series>> = {
   adjustment: 'AD',
   goodsReceived: 'GR',
   openingStock: 'OS',
+  stockTransfer: 'TR',
 }
 
 const insertDocument = insertInto(documents)
@@ -111,7 +114,7 @@ export function issueDocument(ctx: CommandContext, draft: DocumentDraft): Id {
   })
   lines.forEach(({ moved, ...line }, index) => {
     const lineId = insertLine(ctx.db, { ...line, documentId: id, position: index + 1 })
-    if (moved) recordMovement(ctx, draft.kind, moved, { documentId: id, lineId })
+    for (const each of moved ?? []) recordMovement(ctx, draft.kind, each, { documentId: id, lineId })
   })
   return id
 }

@@ -9,8 +9,11 @@ import { prepared } from '../../database/prepared.ts'
 import type { CommandContext } from '../context.ts'
 import { numberSeries } from './tables.ts'
 
-/** SO sale, RE customer's return, RC debts collected, OB opening balance, AD adjustment, GR goods received, OS opening stock, SH shift. */
-export const SERIES = ['SO', 'RE', 'RC', 'OB', 'AD', 'GR', 'OS', 'SH'] as const
+/**
+ * SO sale, RE customer's return, RC debts collected, OB opening balance, AD adjustment, GR goods received, OS opening stock,
+ * TR transfer, SH shift.
+ */
+export const SERIES = ['SO', 'RE', 'RC', 'OB', 'AD', 'GR', 'OS', 'TR', 'SH'] as const
 export type Series = (typeof SERIES)[number]
 
 const COUNTER_WIDTH = 4

@@ -12,6 +12,7 @@ import { allows } from '../orders/lifecycle.ts'
 import { settledBy, settlersOf } from '../payments/debt-queries.ts'
 import { isOfOpenShift } from '../drawer/queries.ts'
 import { paymentsOf } from '../payments/queries.ts'
+import { warehouseNames } from '../stock/queries-warehouses.ts'
 import { staffNames } from '../staff/queries.ts'
 import { documentRecord, linesOf, type DocumentRecord, type LineRecord } from './record-queries.ts'
 import { documentLines, documents } from './tables.ts'
@@ -158,10 +159,21 @@ function viewOf(ctx: ReadContext, row: DocumentRecord): DocumentView {
       salespersonName: nameOf(line.salespersonId),
     })),
     payments: paid.map(({ staffId, ...payment }) => ({ ...payment, staffName: nameOf(staffId) })),
+    ...placesOf(ctx.db, row),
     related: relatedTo(ctx.db, row),
     history: historyOf(ctx.db, row.id),
     ...(seesCost ? { cost: row.cost, profit: subtract(subtract(row.total, row.tax), row.cost) } : {}),
   }
+}
+
+function placesOf(
+  db: ReadDb,
+  { warehouseId, toWarehouseId }: DocumentRecord,
+): Pick<DocumentView, 'warehouse' | 'toWarehouse'> {
+  if (warehouseId === null) return { warehouse: null, toWarehouse: null }
+  const names = warehouseNames(db)
+  const nameOf = (id: Id | null) => (id === null ? null : (names.get(id) ?? ''))
+  return { warehouse: nameOf(warehouseId), toWarehouse: nameOf(toWarehouseId) }
 }
 
 /** The supplier stands as the reason of goods in: like cost, not everyone's business (DESIGN §7). */

@@ -43,6 +43,10 @@ export const documents = sqliteTable('documents', {
   note: text().notNull(),
   recordedAt: integer().$type<Time>().notNull(),
   businessDay: text().$type<BusinessDay>().notNull(),
+  /** Where its goods moved, where that was said. */
+  warehouseId: integer(),
+  /** The other warehouse of a transfer (调拨). */
+  toWarehouseId: integer(),
 })
 
 export const documentLines = sqliteTable('document_lines', {

@@ -108,6 +108,6 @@ function handOver(ctx: CommandContext, line: Priced): LineDraft {
     originalLineId: null,
     salespersonId: line.salespersonId,
     giftReason: line.giftReason,
-    moved,
+    moved: moved && [moved],
   }
 }

@@ -3,14 +3,14 @@ import { sum, ZERO, type Quantity } from '../../../contract/values.ts'
 import type { ReadContext } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import { scannedSku, type Scanned } from '../products/queries-by-code.ts'
-import { levelsOf } from '../stock/queries.ts'
+import { onHandAtCounter } from '../stock/queries.ts'
 import { priceBasket, takenBySku } from './price.ts'
 
 /** What a basket comes to, and what stays in stock after it. */
 export function priceOfBasket(ctx: ReadContext, basket: Basket): PricedBasket {
   const { lines, totals } = priceBasket(ctx, basket)
   const taken = takenBySku(lines)
-  const levels = levelsOf(ctx.db, [...taken.keys()])
+  const levels = onHandAtCounter(ctx.db, [...taken.keys()])
   return {
     ...totals,
     giftTotal: sum(lines.map(({ isGift, gross }) => (isGift ? gross : ZERO))),
@@ -23,7 +23,7 @@ export function priceOfBasket(ctx: ReadContext, basket: Basket): PricedBasket {
       units: sku?.units.map(({ name }) => name) ?? [],
       left:
         sku && line.kind === 'goods'
-          ? (((levels.get(sku.skuId)?.onHand ?? 0) - (taken.get(sku.skuId) ?? 0)) as Quantity)
+          ? (((levels.get(sku.skuId) ?? 0) - (taken.get(sku.skuId) ?? 0)) as Quantity)
           : null,
     })),
   }

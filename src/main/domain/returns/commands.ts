@@ -106,7 +106,7 @@ function withinCredit({ debts }: RefundPlan, credited: Money): Allocation[] {
 function takeBack(ctx: CommandContext, { line, restock }: ReturnDraft): LineDraft {
   if (!restock) return { ...line, cost: ZERO }
   const moved = addStock(ctx, restock, restock.baseQuantity, restock.cost)
-  return { ...line, cost: negate(moved.value), moved }
+  return { ...line, cost: negate(moved.value), moved: [moved] }
 }
 
 function recordWithoutReceipt(

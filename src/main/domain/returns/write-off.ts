@@ -45,6 +45,6 @@ function lost(ctx: CommandContext, line: LineRecord): LineDraft {
     tax: ZERO,
     cost: negate(moved.value),
     originalLineId: id,
-    moved,
+    moved: [moved],
   }
 }

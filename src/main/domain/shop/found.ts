@@ -7,7 +7,7 @@ import type { WriteDb } from '../../database/connection.ts'
 import { recordCommand } from '../audit/commands.ts'
 import { businessDayOf } from '../business-day.ts'
 import type { Ids } from '../context.ts'
-import { openWarehouse } from '../stock/commands.ts'
+import { foundWarehouse } from '../stock/warehouse-commands.ts'
 import { addRoles, hireOwner } from '../staff/founding-commands.ts'
 import { shop, shopProfiles } from './tables.ts'
 
@@ -47,7 +47,7 @@ export function foundShop(db: WriteDb, ids: Ids, now: Time, founding: Founding):
   )
   const { ownerName, passwordHash, pinHash, recoveryHash } = founding
   const owner = hireOwner(db, { uid: ids.uid(now), name: ownerName, passwordHash, pinHash, recoveryHash, now })
-  openWarehouse(db, { uid: ids.uid(now), name: '' })
+  foundWarehouse(db, ids.uid(now))
   const { requestId, device, shopName } = founding
   recordCommand(db, ids, {
     requestId,

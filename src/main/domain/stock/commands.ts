@@ -1,12 +1,21 @@
 /** Moves stock: the level changes and the movement that explains it are written in the same transaction. */
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { addQuantity, MOST_AMOUNT, type Id, type Money, type Quantity } from '../../../contract/values.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import {
+  addQuantity,
+  MOST_AMOUNT,
+  negateQuantity,
+  ZERO,
+  type Id,
+  type Money,
+  type Quantity,
+} from '../../../contract/values.ts'
 import type { WriteDb } from '../../database/connection.ts'
 import { insertInto, prepared } from '../../database/prepared.ts'
 import type { CommandContext } from '../context.ts'
 import { refuse } from '../errors.ts'
+import { mainWarehouse } from './queries-warehouses.ts'
 import { bringIn, EMPTY, takeOut, worth, type Level } from './cost.ts'
-import { stockLevels, stockMovements, stockValues, warehouses } from './tables.ts'
+import { stockLevels, stockMovements, stockValues } from './tables.ts'
 
 /** A change of a level that still waits for its movement row, which names the document line. */
 export interface Moved {
@@ -23,7 +32,7 @@ export interface Moved {
 
 export interface Placed {
   readonly skuId: Id
-  /** Where the shop sells from when absent. */
+  /** The main one when absent. */
   readonly warehouseId?: Id | undefined
 }
 
@@ -34,7 +43,6 @@ export interface Goods extends Placed {
 
 const insertMovement = insertInto(stockMovements)
 const statements = prepared((db: WriteDb) => ({
-  warehouse: db.select({ id: warehouses.id }).from(warehouses).where(isNull(warehouses.archivedAt)).orderBy(warehouses.id).limit(1).prepare(),
   level: db
     .select({ onHand: stockLevels.onHand })
     .from(stockLevels)
@@ -74,10 +82,6 @@ const statements = prepared((db: WriteDb) => ({
     .prepare(),
 }))
 
-export function openWarehouse(db: WriteDb, { uid, name }: { uid: string; name: string }): Id {
-  return Number(db.insert(warehouses).values({ uid, name }).run().lastInsertRowid)
-}
-
 /** Goods leave at moving average. More than lies there goes into the negative, unless the shop refuses that. */
 export function removeStock(ctx: CommandContext, goods: Goods, count: Quantity): Moved {
   const place = placeOf(ctx, goods)
@@ -96,6 +100,23 @@ export function addStock(ctx: CommandContext, goods: Placed, count: Quantity, va
   const arriving = value ?? worth(place.level, count, decimals)
   const { correction, level } = bringIn(place.level, count, arriving, decimals)
   return { quantity: count, value: arriving, correction, ...save(ctx, place, count, level) }
+}
+
+/** Pieces go from one warehouse to another. Nobody holds in hand what does not lie there: more than that is refused. */
+export function moveStock(
+  ctx: CommandContext,
+  { skuId, title, unit }: Goods,
+  count: Quantity,
+  { from, to }: { readonly from: Id; readonly to: Id },
+): readonly Moved[] {
+  const place = placeOf(ctx, { skuId, warehouseId: from })
+  if (place.onHand < count) refuse('STOCK_SHORT', { title, available: place.onHand, unit })
+  const worthless = { value: ZERO, correction: ZERO }
+  const legs = [
+    [place, negateQuantity(count)],
+    [placeOf(ctx, { skuId, warehouseId: to }), count],
+  ] as const
+  return legs.map(([leg, quantity]) => ({ quantity, ...worthless, ...save(ctx, leg, quantity, leg.level) }))
 }
 
 /** Writes the movement of a change of level, now that its document line is known. */
@@ -126,13 +147,6 @@ function placeOf({ db }: CommandContext, { skuId, warehouseId = mainWarehouse(db
   const { level, value } = statements(db)
   const onHand = level.get({ skuId, warehouseId })?.onHand ?? EMPTY.onHand
   return { skuId, warehouseId, onHand, level: value.get({ skuId }) ?? EMPTY }
-}
-
-/** Where the shop sells from: the first that is in use. */
-function mainWarehouse(db: WriteDb): Id {
-  const warehouse = statements(db).warehouse.get()
-  if (!warehouse) throw new Error('the shop has no warehouse')
-  return warehouse.id
 }
 
 function save(

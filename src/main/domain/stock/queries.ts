@@ -3,7 +3,8 @@ import type { Id, Money, Quantity, UnitPrice } from '../../../contract/values.ts
 import type { ReadDb } from '../../database/connection.ts'
 import { BEFORE, NO_BOUND } from '../../database/newest.ts'
 import { isAnyOf, listOf, prepared } from '../../database/prepared.ts'
-import { stockMovements, stockValues, warehouses } from './tables.ts'
+import { mainWarehouse } from './queries-warehouses.ts'
+import { stockLevels, stockMovements, stockValues } from './tables.ts'
 
 const statements = prepared((db: ReadDb) => ({
   levels: db
@@ -16,10 +17,20 @@ const statements = prepared((db: ReadDb) => ({
     .from(stockValues)
     .where(isAnyOf(stockValues.skuId, 'skuIds'))
     .prepare(),
-  warehouses: db.select({ id: warehouses.id, name: warehouses.name }).from(warehouses).prepare(),
+  inWarehouse: db
+    .select({ skuId: stockLevels.skuId, onHand: stockLevels.onHand })
+    .from(stockLevels)
+    .where(and(isAnyOf(stockLevels.skuId, 'skuIds'), eq(stockLevels.warehouseId, sql.placeholder('warehouseId'))))
+    .prepare(),
+  byWarehouse: db
+    .select({ warehouseId: stockLevels.warehouseId, onHand: stockLevels.onHand })
+    .from(stockLevels)
+    .where(eq(stockLevels.skuId, sql.placeholder('skuId')))
+    .prepare(),
   movements: db
     .select({
       seq: stockMovements.seq,
+      warehouseId: stockMovements.warehouseId,
       kind: stockMovements.kind,
       documentId: stockMovements.documentId,
       quantity: stockMovements.quantity,
@@ -48,13 +59,26 @@ export function levelsOf(db: ReadDb, skuIds: readonly Id[]): ReadonlyMap<Id, Hol
   return new Map(rows.map(({ skuId, ...holding }) => [skuId, holding]))
 }
 
-export function warehouseNames(db: ReadDb): ReadonlyMap<Id, string> {
-  const rows = statements(db).warehouses.all()
-  return new Map(rows.map(({ id, name }) => [id, name]))
+/** What lies where the counter sells from. */
+export function onHandAtCounter(db: ReadDb, skuIds: readonly Id[]): ReadonlyMap<Id, Quantity> {
+  if (skuIds.length === 0) return new Map()
+  const rows = statements(db).inWarehouse.all({ skuIds: listOf(skuIds), warehouseId: mainWarehouse(db) })
+  return new Map(rows.map(({ skuId, onHand }) => [skuId, onHand]))
+}
+
+export interface Lying {
+  readonly warehouseId: Id
+  readonly onHand: Quantity
+}
+
+/** Where the pieces of a SKU lie; warehouses that it never was in are not among them. */
+export function levelsByWarehouse(db: ReadDb, skuId: Id): readonly Lying[] {
+  return statements(db).byWarehouse.all({ skuId })
 }
 
 export interface MovementRow {
   readonly seq: number
+  readonly warehouseId: Id
   readonly kind: (typeof stockMovements.$inferSelect)['kind']
   readonly documentId: Id
   readonly quantity: Quantity

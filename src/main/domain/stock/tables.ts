@@ -5,8 +5,11 @@ import type { BusinessDay, Money, Quantity, Time, UnitPrice } from '../../../con
 export const warehouses = sqliteTable('warehouses', {
   id: integer().primaryKey({ autoIncrement: true }),
   uid: text().notNull(),
+  /** Empty for the shop itself, until somebody names it. */
   name: text().notNull(),
   archivedAt: integer().$type<Time>(),
+  /** The counter sells from it; there is one. */
+  isMain: integer({ mode: 'boolean' }).notNull(),
 })
 
 export const stockMovements = sqliteTable('stock_movements', {
