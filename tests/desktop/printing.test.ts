@@ -91,7 +91,7 @@ test("a receipt goes to one of the system's printers without a dialog, on paper 
   await client.printing.savePrinter({ requestId: rid(), ...printer, address: 'Office' })
   const { rows } = await client.documents.list({ kind: 'sale' })
   await client.printing.reprint({ requestId: rid(), documentId: rows[0]?.id ?? 0, paper: 'receipt' })
-  await expect.poll(async () => (await client.printing.jobs({})).rows[0]?.state).toBe('printed')
+  await expect.poll(async () => (await client.printing.jobs({})).rows[0]?.state, { timeout: 20_000 }).toBe('printed')
   const { printed, address } = await main(() => {
     const { printed, address } = globalThis as unknown as { printed: object; address: string }
     return { printed, address }

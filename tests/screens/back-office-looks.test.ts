@@ -40,6 +40,7 @@ async function aDeafPrinter(client: Client): Promise<void> {
 async function placesOf(screen: Screen, t: (typeof WORDS)[Language]): Promise<readonly (readonly [string, string])[]> {
   const client = await owner(screen)
   await aDeafPrinter(client)
+  await client.warehouses.save({ requestId: rid(), name: '仓库二' })
   const { cash, customerId, goods } = await someTrade(client)
   const skuId = goods[0]?.skuId ?? 0
   const [row] = (await client.products.list({ search: 'A101' })).rows
@@ -60,6 +61,8 @@ async function placesOf(screen: Screen, t: (typeof WORDS)[Language]): Promise<re
     [`/stock/${skuId}`, t.stock.movements],
     ['/stock/adjust', t.stock.reasons.writeOff],
     ['/stock/receive', t.stock.supplier],
+    ['/stock/transfer', t.stock.bookTransfer],
+    ['/stock/warehouses', t.stock.mainWarehouse],
     ['/shift', t.dayEnd.title],
     ['/day-end', t.dayEnd.confirm],
     ['/print/dayEnd', t.common.back],

@@ -165,7 +165,8 @@ screenTest('settings, people, tiers and prices are saved by a person', {}, async
   const [tea] = await stocked(client)
   await aCustomer(client)
   const { productId } = (await client.products.scan({ code: tea?.barcode ?? '' })) ?? { productId: 0 }
-  for (const path of ['/settings', '/staff/1', '/customers/tiers', '/customers/new', `/products/${productId}`]) {
+  const product = `/products/${productId}`
+  for (const path of ['/settings', '/staff/1', '/customers/tiers', '/stock/warehouses', '/customers/new', product]) {
     await openAt(screen, path)
     const field = page.getByRole('main').locator('form input[type=text]').first()
     await field.waitFor()

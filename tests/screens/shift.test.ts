@@ -65,7 +65,8 @@ screenTest('a shift by keyboard, from opening to a blind count with a difference
   expect((await client.drawer.list({})).rows).toMatchObject([
     { state: 'closed', expected: 35_000, difference: -1_000, dropped: 14_000, floatLeft: 20_000, reason: '找错零' },
   ])
-  expect(await page.getByRole('textbox', { name: '备用金' }).inputValue()).toBe('200.00')
+  const float = page.getByRole('textbox', { name: '备用金' })
+  await expect.poll(() => float.inputValue(), { timeout: 10_000 }).toBe('200.00')
 
   await closed.getByRole('link', { name: '查看和打印' }).click()
   const paper = page.getByRole('article')

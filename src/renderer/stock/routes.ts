@@ -20,4 +20,16 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./ReceivePage.vue'),
     meta: { title: 'stock.receive', permission: 'stock.receive' },
   },
+  {
+    path: '/stock/transfer',
+    name: 'transferStock',
+    component: () => import('./TransferPage.vue'),
+    meta: { title: 'stock.transfer', permission: 'stock.adjust' },
+  },
+  {
+    path: '/stock/warehouses',
+    name: 'warehouses',
+    component: () => import('./WarehousesPage.vue'),
+    meta: { title: 'stock.warehouses', permission: 'settings.edit' },
+  },
 ]

@@ -1,6 +1,6 @@
 import { computed, reactive } from 'vue'
 import { stock } from '../../contract/stock.ts'
-import type { ProductView, SkuRow } from '../../contract/products.ts'
+import type { SkuRow } from '../../contract/products.ts'
 import { amountOf, ONE, sum } from '../../contract/values.ts'
 import type { Quantity, UnitPrice } from '../../contract/values.ts'
 import { client } from '../api/client.ts'
@@ -9,6 +9,8 @@ import { useForm } from '../api/useForm.ts'
 import { withoutRequestId } from '../api/withoutRequestId.ts'
 import type { Found } from '../counter/useFinder.ts'
 import { formats } from '../ui/formats.ts'
+import { unitsOf } from './lines.ts'
+import { useWarehouses } from './useWarehouses.ts'
 
 export interface DeliveryLine {
   readonly sku: SkuRow
@@ -23,6 +25,7 @@ export interface DeliveryLine {
 /** Kept while the app is open: what was scanned is not scanned again after a look elsewhere. */
 const draft = reactive({
   kind: 'goodsReceived' as 'goodsReceived' | 'openingStock',
+  warehouseId: null as number | null,
   supplier: '',
   note: '',
   lines: [] as DeliveryLine[],
@@ -30,7 +33,10 @@ const draft = reactive({
 const schema = withoutRequestId(stock.receive)
 
 export function useDelivery() {
+  const { inUse, chosen } = useWarehouses()
   const { submit, errorAt, busy, refusal } = useForm({ schema, command: useCommand(client.stock.receive) })
+
+  const warehouseId = computed({ get: () => chosen(draft.warehouseId), set: (id) => (draft.warehouseId = id) })
 
   async function add(found: Found): Promise<void> {
     const unit = found.scannedUnit ?? found.unit
@@ -41,9 +47,9 @@ export function useDelivery() {
     }
     const unitCost = unit === found.unit ? (found.unitCost ?? null) : null
     draft.lines.unshift({ sku: found, units: [...new Set([found.unit, unit])], unit, quantity: ONE, unitCost })
-    const product = await client.products.get({ productId: found.productId }).catch(() => null)
+    const units = await unitsOf(found)
     const line = draft.lines.find(({ sku }) => sku.skuId === found.skuId)
-    if (product && line) line.units = unitsOf(product)
+    if (line && units.length > 0) line.units = units
   }
 
   function remove(line: DeliveryLine): void {
@@ -58,8 +64,8 @@ export function useDelivery() {
       quantity,
       unitCost,
     }))
-    const document = await submit({ kind, supplier, note, lines })
-    if (document) Object.assign(draft, { supplier: '', note: '', lines: [] })
+    const document = await submit({ kind, supplier, note, lines, warehouseId: warehouseId.value ?? undefined })
+    if (document) Object.assign(draft, { supplier: '', note: '', warehouseId: null, lines: [] })
     return document
   }
 
@@ -68,6 +74,8 @@ export function useDelivery() {
 
   return {
     draft,
+    warehouses: inUse,
+    warehouseId,
     add,
     remove,
     save,
@@ -78,5 +86,3 @@ export function useDelivery() {
     total: computed(() => sum(draft.lines.map(amount))),
   }
 }
-
-const unitsOf = ({ baseUnit, units }: ProductView) => [baseUnit, ...units.map(({ name }) => name)]

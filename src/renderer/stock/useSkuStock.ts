@@ -7,7 +7,7 @@ export const useLevel = (skuId: () => number) =>
   useLiveQuery({
     key: () => ['stock.level', skuId()],
     load: (signal) => client.stock.level({ skuId: skuId() }, { signal }),
-    topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock'],
+    topics: ['products', 'orders', 'returns', 'exchanges', 'corrections', 'stock', 'warehouses'],
   })
 
 /** The movements that the level is the sum of, newest first. */
@@ -15,5 +15,5 @@ export const useMovements = (skuId: () => number) =>
   useLiveList({
     key: () => ['stock.movements', skuId()],
     load: (after, signal) => client.stock.movements({ skuId: skuId(), ...(after && { after }) }, { signal }),
-    topics: ['orders', 'returns', 'exchanges', 'corrections', 'stock'],
+    topics: ['orders', 'returns', 'exchanges', 'corrections', 'stock', 'warehouses'],
   })

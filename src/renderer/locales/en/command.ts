@@ -21,6 +21,11 @@ export default {
   settings: { update: 'Changed the settings', confirmClock: 'Confirmed the clock' },
   computer: { choose: 'Settings of this computer' },
   tiers: { save: 'Added or changed a tier', archive: 'Archived or restored a tier' },
+  warehouses: {
+    save: 'Added or changed a warehouse',
+    makeMain: 'Chose the main warehouse',
+    archive: 'Archived or restored a warehouse',
+  },
   tiles: { pin: 'Pin a frequent product' },
   staff: {
     create: 'Added a member of staff',
@@ -54,7 +59,7 @@ export default {
   collections: { collect: 'Collected a debt' },
   orders: { sell: 'Sold' },
   returns: { returnGoods: 'Took goods back' },
-  stock: { adjust: 'Adjusted stock', receive: 'Booked goods in' },
+  stock: { adjust: 'Adjusted stock', receive: 'Booked goods in', transfer: 'Transferred stock' },
   drawer: {
     open: 'Opened a shift',
     move: 'Paid cash in or out',

@@ -45,6 +45,12 @@ export default {
   CUSTOMER_HAS_DEBT: 'This customer still owes {owed}. Collect it before archiving',
   STOCK_NOT_KEPT: '“{title}” is a service and keeps no stock',
   STOCK_SHORT: 'Not enough “{title}”: {available} {unit} left. Take fewer, or receive goods first',
+  WAREHOUSE_NOT_FOUND: 'There is no such warehouse, or it is archived. Choose again',
+  WAREHOUSE_NAME_TAKEN: 'There is a warehouse called “{name}” already. Choose another name',
+  WAREHOUSE_IS_MAIN: 'This is the main warehouse, which the counter sells from. Make another one the main one first',
+  SAME_WAREHOUSE: 'The goods would stay where they are. Choose another warehouse',
+  WAREHOUSE_NOT_EMPTY:
+    '{count} products still have stock in it. Transfer them to another warehouse, and make up what is below zero, then archive it',
   BASKET_EMPTY: 'There is nothing to sell yet. Scan something first',
   AMOUNT_TOO_LARGE: 'The amount is too large to book. Check quantity and price',
   QUANTITY_TOO_SMALL: 'Too little of “{title}”: it comes to nothing in stock units. Enter a larger quantity',

@@ -8,6 +8,7 @@ export default {
     adjustment: 'Stock adjustment',
     goodsReceived: 'Goods received',
     openingStock: 'Opening stock',
+    stockTransfer: 'Transfer',
     debtCollection: 'Collection slip',
     openingBalance: 'Opening balance',
     packingSlip: 'Packing slip',

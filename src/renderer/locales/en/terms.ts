@@ -9,6 +9,7 @@ export default {
     adjustment: 'Adjustment',
     goodsReceived: 'Goods received',
     openingStock: 'Opening stock',
+    stockTransfer: 'Transfer',
     debtCollection: 'Debt collected',
     openingBalance: 'Opening balance',
   },

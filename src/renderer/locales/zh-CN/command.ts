@@ -23,6 +23,7 @@ export default {
   settings: { update: '修改设置', confirmClock: '确认时钟' },
   computer: { choose: '设置本机' },
   tiers: { save: '新建或修改会员等级', archive: '停用或恢复会员等级' },
+  warehouses: { save: '新建或修改仓库', makeMain: '设主仓库', archive: '停用或恢复仓库' },
   tiles: { pin: '固定常用商品' },
   customers: {
     create: '新建客户',
@@ -45,7 +46,7 @@ export default {
   },
   orders: { sell: '销售' },
   returns: { returnGoods: '退货' },
-  stock: { adjust: '库存调整', receive: '入库' },
+  stock: { adjust: '库存调整', receive: '入库', transfer: '调拨' },
   drawer: {
     open: '开班',
     move: '存入或支出现金',

@@ -8,6 +8,7 @@ export default {
     adjustment: '库存调整单',
     goodsReceived: '进货单',
     openingStock: '期初库存单',
+    stockTransfer: '调拨单',
     debtCollection: '收款单',
     openingBalance: '期初余额单',
     packingSlip: '装箱单',

@@ -9,6 +9,7 @@ export default {
     adjustment: '库存调整',
     goodsReceived: '进货入库',
     openingStock: '期初库存',
+    stockTransfer: '调拨单',
     debtCollection: '收款单',
     openingBalance: '期初余额',
   },

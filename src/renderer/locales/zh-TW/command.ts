@@ -23,6 +23,7 @@ export default {
   settings: { update: '修改設定', confirmClock: '確認時鐘' },
   computer: { choose: '設定這台電腦' },
   tiers: { save: '新增或修改會員等級', archive: '停用或恢復會員等級' },
+  warehouses: { save: '新增或修改倉庫', makeMain: '設主倉庫', archive: '停用或恢復倉庫' },
   tiles: { pin: '固定常用商品' },
   customers: {
     create: '新增客戶',
@@ -45,7 +46,7 @@ export default {
   },
   orders: { sell: '銷售' },
   returns: { returnGoods: '退貨' },
-  stock: { adjust: '庫存調整', receive: '進貨' },
+  stock: { adjust: '庫存調整', receive: '進貨', transfer: '調撥' },
   drawer: {
     open: '開班',
     move: '現金存入或支出',

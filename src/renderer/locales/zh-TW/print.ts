@@ -8,6 +8,7 @@ export default {
     adjustment: '庫存調整單',
     goodsReceived: '進貨單',
     openingStock: '期初庫存單',
+    stockTransfer: '調撥單',
     debtCollection: '收款單',
     openingBalance: '期初餘額單',
     packingSlip: '裝箱單',

@@ -9,6 +9,7 @@ export default {
     adjustment: '庫存調整',
     goodsReceived: '進貨',
     openingStock: '期初庫存',
+    stockTransfer: '調撥單',
     debtCollection: '收款單',
     openingBalance: '期初餘額',
   },
