@@ -37,9 +37,16 @@ test('whatever stands in a file, bringing it in twice is bringing it in once, an
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
       const shop = aShop()
       const all = () =>
-        ['products', 'skus', 'barcodes', 'product_units', 'documents', 'stock_movements', 'stock_levels', 'stock_values'].map((table) =>
-          shop.rows(`select * from ${table}`),
-        )
+        [
+          'products',
+          'skus',
+          'barcodes',
+          'product_units',
+          'documents',
+          'stock_movements',
+          'stock_levels',
+          'stock_values',
+        ].map((table) => shop.rows(`select * from ${table}`))
       const file = fileOf(rows)
       if (rows.every((cells) => Object.values(cells).every((cell) => cell === ''))) return
       const first = await bringIn(shop.client, 'products', file)

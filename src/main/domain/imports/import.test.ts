@@ -19,9 +19,17 @@ const product = async (code: string) => {
 }
 /** All that was booked and kept, without the imports themselves. */
 const everything = () =>
-  ['products', 'skus', 'barcodes', 'product_units', 'customers', 'documents', 'stock_movements', 'stock_levels', 'stock_values'].map(
-    (table) => shop.rows(`select * from ${table}`),
-  )
+  [
+    'products',
+    'skus',
+    'barcodes',
+    'product_units',
+    'customers',
+    'documents',
+    'stock_movements',
+    'stock_levels',
+    'stock_values',
+  ].map((table) => shop.rows(`select * from ${table}`))
 
 const COATS = `
 商品资料导出,,,,,,,,

@@ -123,5 +123,6 @@ test('the tiles are looked up, and what sells is counted from the newest sales a
   ])
   const looks = plans.filter((plan) => /SCAN tiles|json_each/.test(plan))
   expect(looks.length).toBeGreaterThanOrEqual(3)
-  for (const plan of looks) expect(plan).not.toMatch(/SCAN (skus|products|documents|document_lines|stock_levels|stock_values)/)
+  for (const plan of looks)
+    expect(plan).not.toMatch(/SCAN (skus|products|documents|document_lines|stock_levels|stock_values)/)
 })
