@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import {
   chooseGrid,
+  chooseToCarry,
   fillBasket,
   lock,
   lookUp,
@@ -48,6 +49,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'movements', path: '/stock/1' },
   { name: 'adjust', path: '/stock/adjust' },
   { name: 'receive', path: '/stock/receive' },
+  { name: 'transfer', path: '/stock/transfer', prepare: chooseToCarry },
+  { name: 'warehouses', path: '/stock/warehouses' },
   { name: 'shift', path: '/shift', dark: true },
   { name: 'day-end', path: '/day-end', dark: true },
   { name: 'sensitive', path: '/sensitive' },

@@ -40,6 +40,14 @@ export async function chooseGrid(page: Page): Promise<void> {
   await page.keyboard.press('2')
 }
 
+export async function chooseToCarry(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: /扫条码/ }).click()
+  await page.keyboard.type('lj', { delay: KEY_MS })
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await settled(page)
+}
+
 export async function putOnScale(page: Page): Promise<void> {
   await type(page, SCALE_CODE)
   await page.keyboard.press('Enter')

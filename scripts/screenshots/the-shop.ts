@@ -1,6 +1,6 @@
 /** The demo shop, with what a picture wants beside its trade: an open shift, tiers, goods by weight, a printer that is off. */
 import { createRouterClient } from '@orpc/server'
-import type { Money, Rate, UnitPrice } from '../../src/contract/values.ts'
+import type { Money, Quantity, Rate, UnitPrice } from '../../src/contract/values.ts'
 import { router } from '../../src/main/api/router.ts'
 import type { RunningCore } from '../../src/main/core/core.ts'
 import { assortment } from '../../src/main/demo/goods.ts'
@@ -36,6 +36,12 @@ export async function dressUp(core: RunningCore): Promise<void> {
     skus: [
       { code: SCALE_CODE, variant: '', price: 360_000 as UnitPrice, floorPrice: null, barcodes: [], archived: false },
     ],
+  })
+  const { id: warehouseId } = await client.warehouses.save({ ...asked(), name: '后仓' })
+  const { rows } = await client.products.list({ search: '龙井', limit: 1 })
+  await client.stock.receive({
+    ...{ ...asked(), kind: 'goodsReceived', supplier: '', note: '', warehouseId },
+    lines: [{ skuId: rows[0]?.skuId ?? 0, quantity: 24_000 as Quantity, unitCost: 600_000 as UnitPrice }],
   })
   const printer = { name: '小票机', kind: 'network', address: '127.0.0.1:1', columns: 48, copies: 1 } as const
   const { printers, settings } = await client.printing.savePrinter({ ...asked(), ...printer, cuts: true, drawerPin: 2 })

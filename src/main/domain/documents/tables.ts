@@ -9,6 +9,9 @@ export interface Party {
   readonly address: string
 }
 
+/** The kinds that there are: rows, since SQLite cannot widen a CHECK. */
+export const documentKinds = sqliteTable('document_kinds', { kind: text().$type<DocumentKind>().primaryKey() })
+
 export const documents = sqliteTable('documents', {
   id: integer().primaryKey({ autoIncrement: true }),
   uid: text().notNull(),

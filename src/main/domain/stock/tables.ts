@@ -12,6 +12,8 @@ export const warehouses = sqliteTable('warehouses', {
   isMain: integer({ mode: 'boolean' }).notNull(),
 })
 
+export const movementKinds = sqliteTable('movement_kinds', { kind: text().$type<Movement['kind']>().primaryKey() })
+
 export const stockMovements = sqliteTable('stock_movements', {
   seq: integer().primaryKey({ autoIncrement: true }),
   skuId: integer().notNull(),
