@@ -132,7 +132,10 @@ export const skuRow = z.object({
   kind: productKind,
   unit: z.string(),
   price: unitPrice,
+  /** In all warehouses together. */
   onHand: quantity,
+  /** Of it, what lies in the main warehouse, where the counter sells from. */
+  atCounter: quantity,
   archived: z.boolean(),
   weighed: z.boolean(),
   incomplete: z.boolean(),

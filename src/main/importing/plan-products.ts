@@ -85,6 +85,8 @@ function variantsOf(reader: RowReader, readers: readonly RowReader[], decimals: 
   if (shared.price !== null && shared.floorPrice !== null && shared.floorPrice > shared.price) {
     reader.refuse('FLOOR_ABOVE_PRICE', { variant: variantOf({ colour, size: '', spec }).variant })
   }
+  const counted = said.some(({ quantity }) => quantity > 0)
+  if (shared.archived && counted) reader.note('STOCK_OF_ARCHIVED')
   const bigBarcodes = largerBarcodes(reader, readers)
   return said.map(({ size, quantity }, at) => ({
     ...shared,
@@ -146,7 +148,7 @@ const ownPrice = (reader: RowReader, field: ImportField) => (reader.number(field
 
 function stockOf(styleCode: string, variants: readonly Variant[]): PlanEntry[] {
   return variants
-    .filter(({ quantity }) => quantity > 0)
+    .filter(({ quantity, archived }) => quantity > 0 && !archived)
     .map(({ reader, code, variant, quantity, worth, barcodes: [barcode = ''] }) => {
       const wanted = { skuCode: code, barcode, styleCode, variant, quantity, ...worth }
       return { type: 'stock', rows: [reader.row], wanted }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { StyleView } from '../../contract/products.ts'
 import { chosenOf, counted, erasedDigit, firstPlace, stepped, typedDigit } from './styleChoice.ts'
 
-const cell = (skuId: number, onHand: number) => ({ skuId, onHand, unit: '件' })
+const cell = (skuId: number, atCounter: number) => ({ skuId, atCounter, unit: '件' })
 /** 藏青 M (none left) and L, 驼色 L alone. */
 const style = {
   colours: ['藏青', '驼色'],

@@ -26,7 +26,7 @@ export function stepped(style: StyleView, { row, column }: Place, rows: number, 
 export function firstPlace(style: StyleView): Place {
   const places = style.cells.flatMap((cells, row) => cells.map((cell, column) => ({ row, column, cell })))
   const { row = 0, column = 0 } =
-    places.find(({ cell }) => cell && cell.onHand > 0) ?? places.find(({ cell }) => cell) ?? {}
+    places.find(({ cell }) => cell && cell.atCounter > 0) ?? places.find(({ cell }) => cell) ?? {}
   return { row, column }
 }
 

@@ -119,7 +119,7 @@ export function usePricing(sale: Readonly<Ref<OpenSale>>) {
   }
 
   watch(asked, () => void follow(), { immediate: true })
-  const deafen = onChange(['products', 'settings', 'tiers'], () => {
+  const deafen = onChange(['products', 'settings', 'tiers', 'stock', 'warehouses'], () => {
     if (!isEmptySale(sale.value)) void (running ??= ask())
   })
   onScopeDispose(() => {

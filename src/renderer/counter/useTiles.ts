@@ -11,7 +11,7 @@ export function useTiles() {
   const { data, replace } = useLiveQuery({
     key: () => ['tiles.list'],
     load: (signal) => client.tiles.list({}, { signal }),
-    topics: ['tiles', 'orders', 'exchanges', 'returns', 'products', 'stock', 'drawer', 'imports'],
+    topics: ['tiles', 'orders', 'exchanges', 'returns', 'products', 'stock', 'drawer', 'imports', 'warehouses'],
   })
   /** A touch pins now, and sells nothing. */
   const pinning = ref(false)

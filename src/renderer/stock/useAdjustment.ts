@@ -36,7 +36,7 @@ const schema = withoutRequestId(stock.adjust)
 
 export function useAdjustment() {
   const { t } = useI18n()
-  const { inUse, chosen } = useWarehouses()
+  const { inUse, chosen, loaded } = useWarehouses()
   const { send, asking } = useAuthorized(client.stock.adjust)
   const { submit, errorAt, busy, refusal } = useForm({ schema, command: useCommand(send) })
 
@@ -79,6 +79,8 @@ export function useAdjustment() {
   return {
     draft,
     warehouses: inUse,
+    /** Where the goods go is known. */
+    ready: loaded,
     warehouseId,
     reasons,
     turn,

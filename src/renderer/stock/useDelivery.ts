@@ -33,7 +33,7 @@ const draft = reactive({
 const schema = withoutRequestId(stock.receive)
 
 export function useDelivery() {
-  const { inUse, chosen } = useWarehouses()
+  const { inUse, chosen, loaded } = useWarehouses()
   const { submit, errorAt, busy, refusal } = useForm({ schema, command: useCommand(client.stock.receive) })
 
   const warehouseId = computed({ get: () => chosen(draft.warehouseId), set: (id) => (draft.warehouseId = id) })
@@ -75,6 +75,8 @@ export function useDelivery() {
   return {
     draft,
     warehouses: inUse,
+    /** Where the goods go is known. */
+    ready: loaded,
     warehouseId,
     add,
     remove,

@@ -35,7 +35,10 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
       select sku_id, - on_hand, - value from stock_values)
     group by sku_id having sum(quantity) <> 0 or sum(value) <> 0`,
 
-  /** Goods on a document moved, just as many and for just its cost, and no others: no sale without its stock movement. */
+  /**
+   * Goods on a document moved, just as many and for just its cost, and no others: no sale without its stock movement, and
+   * what a transfer took from one warehouse came into the other.
+   */
   linesEqualMovements: sql`
     with moved as (
       select line_id, sum(quantity) as quantity, sum(value) as value from stock_movements
@@ -48,6 +51,16 @@ const CHECKS: Readonly<Record<Invariant, SQL | ((db: ReadDb) => number)>> = {
         when d.kind in ('sale', 'customerReturn') then - line.base_quantity
         else line.base_quantity end
       or coalesce(moved.value, 0) <> iif(d.kind in ('goodsReceived', 'openingStock'), line.cost, - line.cost)
+    union all
+    select 1 from (
+      select line.id as line_id, d.warehouse_id, - line.base_quantity as quantity
+      from documents as d join document_lines as line on line.document_id = d.id where d.kind = 'stockTransfer'
+      union all
+      select line.id, d.to_warehouse_id, line.base_quantity
+      from documents as d join document_lines as line on line.document_id = d.id where d.kind = 'stockTransfer'
+      union all
+      select line_id, warehouse_id, - quantity from stock_movements where kind = 'stockTransfer')
+    group by line_id, warehouse_id having sum(quantity) <> 0
     union all
     select 1 from documents as d
     where cost <> (select coalesce(sum(cost), 0) from document_lines where document_id = d.id)`,

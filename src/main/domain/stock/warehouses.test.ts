@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkShop } from '../audit/check.ts'
 import { aShop } from '../../testing/a-shop.ts'
 import { at, pieces, trade, yuan } from '../../testing/trade.ts'
 
@@ -127,4 +128,35 @@ test('the main warehouse and one with goods in it stay', async () => {
   await expect(client.warehouses.makeMain({ requestId: rid(), warehouseId: back.id })).rejects.toMatchObject({
     code: 'WAREHOUSE_NOT_FOUND',
   })
+})
+
+test('the check sees a transfer that did not arrive, or arrived elsewhere', async () => {
+  const shop = await twoWarehouses()
+  const skuId = await shop.stocked('TEA-01', 0)
+  await shop.receive(skuId, 3, 60)
+  await shop.transfer(skuId, 2)
+  expect(checkShop(shop).filter(({ holds }) => !holds)).toEqual([])
+  shop.sqlite.exec('drop trigger stock_movements_no_update')
+  shop.sqlite.exec(
+    `update stock_movements set warehouse_id = 1 - warehouse_id + ${String(shop.back.id)} where kind = 'stockTransfer'`,
+  )
+  expect(
+    checkShop(shop)
+      .filter(({ holds }) => !holds)
+      .map(({ name }) => name),
+  ).toContain('linesEqualMovements')
+  shop.sqlite.exec(`drop trigger stock_movements_no_delete; delete from stock_movements where kind = 'stockTransfer'`)
+  expect(
+    checkShop(shop)
+      .filter(({ holds }) => !holds)
+      .map(({ name }) => name),
+  ).toContain('linesEqualMovements')
+})
+
+test('at the counter a list says what lies there, not what lies elsewhere', async () => {
+  const shop = await twoWarehouses()
+  const skuId = await shop.stocked('TEA-01', 1)
+  await shop.receive(skuId, 9, 60)
+  const { rows } = await shop.client.products.list({ search: 'TEA-01' })
+  expect(rows).toMatchObject([{ skuId, onHand: pieces(10), atCounter: pieces(1) }])
 })

@@ -101,6 +101,8 @@ export default {
     MASKED_LEFT_OUT: '{field} “{value}” is masked and is left out; what the shop has stays',
     NUMBER_SPOILED:
       '“{value}” is a long number that a spreadsheet spoiled; it is left out. Make the column {field} text and export again',
+    STOCK_OF_ARCHIVED:
+      'An archived variant has no stock here: its count is left out. To sell it, restore it and adjust its stock',
     PRICE_MISSING: 'No retail price: it comes in at 0 and waits among the incomplete goods',
     ROW_SKIPPED: 'No code, name, barcode or variant: taken for a line of sums and skipped',
     BARCODE_LEFT_OUT: '“{value}” is no barcode and is left out',

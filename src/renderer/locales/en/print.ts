@@ -8,7 +8,7 @@ export default {
     adjustment: 'Stock adjustment',
     goodsReceived: 'Goods received',
     openingStock: 'Opening stock',
-    stockTransfer: 'Transfer',
+    stockTransfer: 'Stock transfer',
     debtCollection: 'Collection slip',
     openingBalance: 'Opening balance',
     packingSlip: 'Packing slip',

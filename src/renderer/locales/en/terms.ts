@@ -9,7 +9,7 @@ export default {
     adjustment: 'Adjustment',
     goodsReceived: 'Goods received',
     openingStock: 'Opening stock',
-    stockTransfer: 'Transfer',
+    stockTransfer: 'Stock transfer',
     debtCollection: 'Debt collected',
     openingBalance: 'Opening balance',
   },

@@ -97,6 +97,7 @@ export default {
     BIRTHDAY_LEFT_OUT: '生日「{value}」看不懂，导入时不带它',
     MASKED_LEFT_OUT: '{field}「{value}」被遮住了，导入时不带它；店里原来有的保留',
     NUMBER_SPOILED: '这一格的「{value}」是表格软件改坏的长数字，导入时不带它。请把{field}那一列设为文本，重新导出',
+    STOCK_OF_ARCHIVED: '已停用的规格不记库存，导入时不带它的数量。要卖就先恢复，再在库存调整里补上',
     PRICE_MISSING: '没有零售价，导入后是 0 元，会列在「待补资料」里',
     ROW_SKIPPED: '没有编号、名称、条码和规格，当作合计行跳过',
     BARCODE_LEFT_OUT: '「{value}」不像条码，导入时不带它',

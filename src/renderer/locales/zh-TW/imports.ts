@@ -97,6 +97,7 @@ export default {
     BIRTHDAY_LEFT_OUT: '生日「{value}」無法辨識，匯入時不帶入',
     MASKED_LEFT_OUT: '{field}「{value}」已遮蔽，匯入時不帶入；店裡原有的保留',
     NUMBER_SPOILED: '這一格的「{value}」是試算表改壞的長數字，匯入時不帶它。請把{field}那一欄設為文字，重新匯出',
+    STOCK_OF_ARCHIVED: '已停用的規格不記庫存，匯入時不帶它的數量。要賣就先恢復，再在庫存調整裡補上',
     PRICE_MISSING: '沒有零售價，匯入後是 0 元，會列在「待補資料」裡',
     ROW_SKIPPED: '沒有編號、名稱、條碼和規格，當作合計列略過',
     BARCODE_LEFT_OUT: '「{value}」不像條碼，匯入時不帶它',
