@@ -43,7 +43,7 @@ export async function chooseGrid(page: Page): Promise<void> {
 export async function chooseToCarry(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: /扫条码/ }).click()
   await page.keyboard.type('lj', { delay: KEY_MS })
-  await page.getByRole('option').first().waitFor()
+  await page.locator('[role=option]').first().waitFor() // the selects of warehouses have options too
   await page.keyboard.press('Enter')
   await settled(page)
 }
